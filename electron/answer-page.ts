@@ -74,18 +74,18 @@ const status: Handler<'vault:status'> = async (side) => {
 const askLeaving = ({ vault }: MainSide): AskLeaving =>
   ((question) => vault.ask({ kind: 'leaving', ask: question })) as AskLeaving;
 
-const saveDocument: Handler<'documents:save-pdf'> = async (side, { id, passphrase }) => {
+const saveDocument: Handler<'documents:save-pdf'> = async (side, { id, leaving }) => {
   const window = side.window();
-  const may = await askLeaving(side)({ do: 'release', ids: [id], action: 'save', passphrase });
+  const may = await askLeaving(side)({ do: 'release', ids: [id], action: 'save', leaving });
   if (!may.ok) return may;
   const document = (await side.vault.ask({ kind: 'document', id })) as Result<ServedDocument>;
   if (!document.ok) return document;
   return window ? savePdf(side.print, window, id, document.value) : fail('unexpected');
 };
 
-const saveDocuments: Handler<'documents:save-pdfs'> = async (side, { passphrase, ...input }) => {
+const saveDocuments: Handler<'documents:save-pdfs'> = async (side, { leaving, ...input }) => {
   const window = side.window();
-  const may = await askLeaving(side)({ do: 'release', ids: input.ids, action: 'save', passphrase });
+  const may = await askLeaving(side)({ do: 'release', ids: input.ids, action: 'save', leaving });
   if (!may.ok) return may;
   const read = (id: string): Promise<Result<ServedDocument>> =>
     side.vault.ask({ kind: 'document', id }) as Promise<Result<ServedDocument>>;
@@ -169,10 +169,10 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'vault:hide-from-captures': async ({ captures }, { hidden }) => captures.hide(hidden),
   'documents:save-pdf': saveDocument,
   'printing:printers': listPrinters,
-  'printing:print': async (side, { passphrase, ...job }) => {
+  'printing:print': async (side, { leaving, ...job }) => {
     const window = side.window();
     const release = (ids: readonly string[], action: 'save' | 'print') =>
-      askLeaving(side)({ do: 'release', ids, action, passphrase });
+      askLeaving(side)({ do: 'release', ids, action, leaving });
     return window ? printPapers({ ...side, release }, window, job) : fail('unexpected');
   },
   'printing:making': async ({ print }) => ok(print.making()),

@@ -298,6 +298,10 @@ const byProblem: Readonly<Record<string, Wording['what']>> = {
   'text.empty': { id: 'field-problem.empty', defaultMessage: 'Fill this in.' },
   'text.not-one-line': { id: 'field-problem.not-one-line', defaultMessage: 'One line only, please.' },
   'text.broken': { id: 'field-problem.broken', defaultMessage: 'There is a broken character in this text.' },
+  'export-reason.short': {
+    id: 'field-problem.export-reason',
+    defaultMessage: 'Say it in at least three characters.',
+  },
   invalid_value: { id: 'field-problem.choose', defaultMessage: 'Choose one.' },
   too_big: { id: 'field-problem.too-big', defaultMessage: 'This is more than can be kept here.' },
   too_small: { id: 'field-problem.too-small', defaultMessage: 'This is less than can be kept here.' },

@@ -263,23 +263,28 @@ export const bodies = {
     decision: erasureDecisionSchema.nullable(),
     entries: z.array(z.strictObject({ device: idSchema, seq: z.int() })).min(1),
   }),
-  /** A copy given to the patient; the entry's id is the patient's. `despite`: why, although the check found something. */
+  /**
+   * A copy given to the patient; the entry's id is the patient's. `despite`: why, although the check found something. Version 2: what
+   * a readable one is for; null for an encrypted one, and where it was not asked yet.
+   */
   copy: z.strictObject({
     patient: idSchema,
     kind: z.enum(copyKinds),
     withAccess: z.boolean(),
     check: z.enum(['holds', 'does-not-hold', 'not-known']),
     despite: z.string(),
+    reason: z.string().nullable(),
   }),
   /**
-   * That papers were printed or saved as an export; the entry's id is the patient's, or its own where there is none or more than
-   * one. `kind` is null for papers of several kinds.
+   * That papers were printed or saved as an export, or a list as a table, and what for; the entry's id is the patient's, or its own
+   * where there is none or more than one. `kind` is null for papers of several kinds.
    */
   leaving: z.strictObject({
     patient: idSchema.nullable(),
     kind: z.enum(documentKinds).nullable(),
     papers: z.int().min(1),
     patients: z.int().min(0),
+    reason: z.string(),
   }),
   /** Signs the entries before it that came in together (`electron/vault/ledger/batch.ts`). */
   import: z.strictObject({ source: z.enum(importSources), entries: z.int().min(1) }),

@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/clocks/clock.ts';
 import type { MadeFrom } from '../../shared/documents/made-from.ts';
 import type { DocumentKind } from '../../shared/documents/document.ts';
 import type { CopyKind } from '../../shared/copies/copy.ts';
+import type { ExportAsk } from '../../shared/exports/reason.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
 import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
 import type { LockTimes } from '../../shared/locks/lock-times.ts';
@@ -180,12 +181,12 @@ export type LeavingAsk =
   | { readonly do: 'confirm'; readonly passphrase: string }
   /** Copies of this vault beside it that are no backups. */
   | { readonly do: 'kept' }
-  /** Whether these papers may be saved or sent to a printer; null: the passphrase was not asked. */
+  /** Whether these papers may be saved or sent to a printer; null: nothing was asked. */
   | {
       readonly do: 'release';
       readonly ids: readonly string[];
       readonly action: 'save' | 'print';
-      readonly passphrase: string | null;
+      readonly leaving: ExportAsk | null;
     }
   | { readonly do: 'copy-name'; readonly id: string; readonly despite: string }
   /** Writes the copy to `part` and gives it the name `path`. */

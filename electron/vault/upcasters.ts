@@ -37,6 +37,7 @@ export const upcasters: Readonly<Record<string, readonly Upcaster[]>> = {
   ],
   course: [(body) => ({ ...fieldsOf(body), endedAt: null, correction: null })],
   attachment: [(body) => ({ ...fieldsOf(body), document: null })],
+  copy: [(body) => ({ ...fieldsOf(body), reason: null })],
   document: [(body) => ({ ...fieldsOf(body), template: null, values: null })],
   erasure: [(body) => ({ ...fieldsOf(body), decision: null })],
   adoption: [(body) => ({ ...fieldsOf(body), language: 'en' })],

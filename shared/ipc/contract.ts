@@ -7,6 +7,7 @@ import { dateSchema } from '../dates/schema.ts';
 import { documentKinds, type DocumentInfo } from '../documents/document.ts';
 import { draftInputSchema, draftKinds, type Draft, type DraftInfo } from '../drafts/draft.ts';
 import { entryFilterSchema, type EntryPage, type LineCheck } from '../entries/entry.ts';
+import { exportAskSchema } from '../exports/reason.ts';
 import { idSchema } from '../ids.ts';
 import { lawPlaces, lawSchema, lawTopics } from '../laws/law.ts';
 import { lockTimesSchema } from '../locks/lock-times.ts';
@@ -216,9 +217,9 @@ export const contract = {
   'documents:recovery-code': answers<DocumentInfo>()(z.strictObject({ code: z.string().max(80) })),
   'documents:list': answers<readonly DocumentInfo[]>()(z.strictObject({ patient: idSchema.nullable() })),
   'documents:get': answers<DocumentInfo>()(z.strictObject({ id: idSchema })),
-  /** `passphrase` is that of the person at work, asked again where the paper is an export; null elsewhere. */
+  /** `leaving` is what is asked where the paper is an export; null elsewhere. */
   'documents:save-pdf': answersInMain<{ readonly saved: boolean }>()(
-    z.strictObject({ id: idSchema, passphrase: passphrase.nullable() }),
+    z.strictObject({ id: idSchema, leaving: exportAskSchema.nullable() }),
   ),
 
   'storage:status': answersInMain<StorageStatus>()(nothing, {

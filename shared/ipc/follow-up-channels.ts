@@ -3,6 +3,7 @@ import { adverseEventSchema, reportForms, type AdverseEvent } from '../adverse-e
 import { dateSchema } from '../dates/schema.ts';
 import type { DocumentInfo } from '../documents/document.ts';
 import type { DueList, OlderRecalls } from '../dues/due.ts';
+import { exportAskSchema } from '../exports/reason.ts';
 import { exposureQuerySchema, mostLetters, type ExposurePage, type MetItem } from '../exposures/exposure.ts';
 import type { FollowUpDue } from '../follow-ups/due.ts';
 import { followUpSchema, type FollowUp } from '../follow-ups/follow-up.ts';
@@ -10,7 +11,7 @@ import { idSchema } from '../ids.ts';
 import { longestAnswer } from '../papers/paper.ts';
 import { templateKeySchema } from '../templates/template.ts';
 import { line, prose } from '../text/schema.ts';
-import { answers, answersInMain, passphrase, revision, signers, writers } from './channel.ts';
+import { answers, answersInMain, revision, signers, writers } from './channel.ts';
 
 const write = { roles: writers };
 const sign = { roles: signers };
@@ -81,9 +82,9 @@ export const followUpChannels = {
     }),
     write,
   ),
-  /** The table as CSV, with the passphrase of the person at work again; asked by main for `exposures:save-table`. */
+  /** The table as CSV, with what an export asks; asked by main for `exposures:save-table`. */
   'exposures:table': answers<{ readonly text: string }>()(
-    z.strictObject({ query: exposureQuerySchema, passphrase }),
+    z.strictObject({ query: exposureQuerySchema, ...exportAskSchema.shape }),
     sign,
   ),
   /** Into a folder that is asked for once: `folder` stands for it in the calls that follow; null again: none was chosen. */
@@ -92,11 +93,11 @@ export const followUpChannels = {
       ids: z.array(idSchema).min(1).max(mostLetters),
       folder: z.string().max(64).nullable(),
       /** As in `documents:save-pdf`: papers of several patients are an export. */
-      passphrase: passphrase.nullable(),
+      leaving: exportAskSchema.nullable(),
     }),
   ),
   'exposures:save-table': answersInMain<{ readonly saved: boolean }>()(
-    z.strictObject({ query: exposureQuerySchema, passphrase }),
+    z.strictObject({ query: exposureQuerySchema, ...exportAskSchema.shape }),
     sign,
   ),
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentInfo } from '../documents/document.ts';
+import { exportAskSchema } from '../exports/reason.ts';
 import { idSchema } from '../ids.ts';
 import { holdReasonSchema, keepDecisionSchema } from '../keeping/hold.ts';
 import { type Period, periodSchema, recordClasses } from '../keeping/period.ts';
@@ -14,12 +15,12 @@ import {
   type MergePreview,
 } from '../merges/merge.ts';
 import { filledLine } from '../text/schema.ts';
-import { answers, answersInMain, nothing, owners, passphrase, revision, signers } from './channel.ts';
+import { answers, answersInMain, nothing, owners, revision, signers } from './channel.ts';
 
 const own = { roles: owners };
 const sign = { roles: signers };
 const onePatient = z.strictObject({ patient: idSchema });
-const namedTable = reviewQuerySchema.extend({ passphrase });
+const namedTable = reviewQuerySchema.extend(exportAskSchema.shape);
 
 /** How long one patient's record is kept, whether it is held, and which charts are read in it. */
 export interface PatientKeeping extends Keeping {
@@ -51,7 +52,7 @@ export const keepingChannels = {
   ),
   /** A sheet held in memory until the lock. */
   'keeping:print': answers<DocumentInfo>()(reviewQuerySchema, own),
-  /** The list as CSV, with the passphrase of the person at work again; asked by main for `keeping:save-table`. */
+  /** The list as CSV, with what an export asks; asked by main for `keeping:save-table`. */
   'keeping:table': answers<{ readonly text: string }>()(namedTable, own),
   'keeping:save-table': answersInMain<{ readonly saved: boolean }>()(namedTable, own),
 

@@ -7,6 +7,7 @@ import {
   type ErasurePreview,
   type OldCopies,
 } from '../erasures/erasure.ts';
+import { exportReasonSchema } from '../exports/reason.ts';
 import { idSchema } from '../ids.ts';
 import { prose } from '../text/schema.ts';
 import { answers, answersInMain, nothing, owners, passphrase, signers } from './channel.ts';
@@ -37,7 +38,19 @@ export const leavingChannels = {
 
   /** Begins the whole check that comes before a copy; the copy is made by `copies:save`. */
   'copies:prepare': answers<PreparedCopy>()(
-    z.strictObject({ patient: idSchema, kind: z.enum(copyKinds), withAccess: z.boolean(), passphrase }),
+    z
+      .strictObject({
+        patient: idSchema,
+        kind: z.enum(copyKinds),
+        withAccess: z.boolean(),
+        /** What a readable copy is for; null for an encrypted one. */
+        reason: exportReasonSchema.nullable(),
+        passphrase,
+      })
+      .refine(({ kind, reason }) => (kind === 'readable') === (reason !== null), {
+        message: 'text.empty',
+        path: ['reason'],
+      }),
     { ...sign, writes: true },
   ),
   'copies:status': answers<CopyStatus>()(z.strictObject({ id: idSchema }), sign),

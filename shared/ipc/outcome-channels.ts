@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentInfo } from '../documents/document.ts';
+import { exportAskSchema } from '../exports/reason.ts';
 import {
   casePlaceSchema,
   outcomeFigureSchema,
@@ -8,12 +9,12 @@ import {
   type OutcomeReport,
 } from '../outcomes/outcome.ts';
 import { outcomeViews } from '../outcomes/views.ts';
-import { answers, answersInMain, passphrase, signers } from './channel.ts';
+import { answers, answersInMain, signers } from './channel.ts';
 
 const sign = { roles: signers };
 const filter = outcomeFilterSchema;
-/** `cases` is a line a case with names. `passphrase` is that of the person at work, asked again. */
-const table = z.strictObject({ lines: z.enum(['figures', 'cases']), filter, passphrase });
+/** `cases` is a line a case with names. */
+const table = z.strictObject({ lines: z.enum(['figures', 'cases']), filter, ...exportAskSchema.shape });
 
 /** The practice's own outcomes. */
 export const outcomeChannels = {

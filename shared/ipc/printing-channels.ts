@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentInfo } from '../documents/document.ts';
+import { exportAskSchema } from '../exports/reason.ts';
 import { idSchema } from '../ids.ts';
 import { printHabitsSchema, type Logo } from '../printing/print-habits.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type PrinterChoice,
   type Printers,
 } from '../printing/printing.ts';
-import { answers, answersInMain, nothing, owners, passphrase, revision } from './channel.ts';
+import { answers, answersInMain, nothing, owners, revision } from './channel.ts';
 
 /** Papers to a PDF or to a printer, one after the other; the bytes never touch the disk here. */
 export const printingChannels = {
@@ -20,7 +21,7 @@ export const printingChannels = {
   'printing:print': answersInMain<Printed>()(
     printJobSchema.extend({
       /** As in `documents:save-pdf`, to a printer as well. */
-      passphrase: passphrase.nullable(),
+      leaving: exportAskSchema.nullable(),
     }),
   ),
   /** For how long a PDF is being made, ms; null while none is. */

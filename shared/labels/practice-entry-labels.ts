@@ -101,17 +101,22 @@ export const practiceSentences: Readonly<Record<string, Message>> = {
   'copy.give': {
     id: 'entry.copy.give',
     defaultMessage:
-      'Gave the patient a copy of the record, {copy, select, encrypted {encrypted} other {readable by anybody}}',
+      'Gave the patient a copy of the record, {copy, select, encrypted {encrypted} other {readable by anybody}}{reason, select, none {} other {: {reason}}}',
   },
   'leaving.save': {
     id: 'entry.leaving.save',
     defaultMessage:
-      'Saved as PDF: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}',
+      'Saved as PDF: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}: {reason}',
+  },
+  'leaving.save-table': {
+    id: 'entry.leaving.save-table',
+    defaultMessage:
+      'Saved as a table: {copy, select, exposures {a list of who was exposed to something} keeping {a list of how long records are kept} other {outcomes}}: {reason}',
   },
   'leaving.print': {
     id: 'entry.leaving.print',
     defaultMessage:
-      'Sent to a printer: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}',
+      'Sent to a printer: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}: {reason}',
   },
   'reread.note': { id: 'entry.reread.note', defaultMessage: 'Backups were read again' },
   'import.note': {

@@ -77,7 +77,7 @@ const rekey: LongDone = async ({ child, watched }) => {
 /** A copy for the patient with 1,000 sessions, without the check before it, which has a line of its own. */
 const copyChart: LongDone = async ({ child, place, count, watched }) => {
   const patient = practiceData(count).longest;
-  const order = { patient, kind: 'readable', withAccess: true, passphrase } as const;
+  const order = { patient, kind: 'readable', withAccess: true, reason: 'only timed', passphrase } as const;
   const prepared = await child.ask('copies:prepare', order);
   if (!prepared.ok) throw new Error('The copy was not prepared.');
   const { id } = prepared.value;

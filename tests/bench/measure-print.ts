@@ -82,7 +82,7 @@ async function measureIn(
   const measure = async (engine: string): Promise<Samples> => {
     if (engine === 'static') return plain.print();
     const begun = performance.now();
-    const saved = (await askAsPage(app.page, 'documents:save-pdf', { id, passphrase: null })) as {
+    const saved = (await askAsPage(app.page, 'documents:save-pdf', { id, leaving: null })) as {
       readonly ok: boolean;
     };
     if (!saved.ok) throw new Error('the paper was not saved');

@@ -106,6 +106,7 @@ test(`a day in a practice of ${count.toLocaleString('en-GB')} patients`, async (
     await button(page, 'Save as table').click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: /^One line a case/ }).click();
+    await dialog.getByLabel('What is it for?').fill('For the insurance.');
     await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
     await dialog.getByRole('button', { name: 'Save table' }).click();
     await expect(dialog.getByRole('progressbar')).toBeVisible();

@@ -74,7 +74,7 @@ test('57, 73 names of every script, with tricks and of 200 characters: registere
   for (const [index, { id }] of documents.entries()) {
     const file = join(vault.home, `name-${String(index)}.pdf`);
     await choosePath(again, file);
-    expect(await askAsPage(page, 'documents:save-pdf', { id, passphrase: null })).toEqual({
+    expect(await askAsPage(page, 'documents:save-pdf', { id, leaving: null })).toEqual({
       ok: true,
       value: { saved: true },
     });

@@ -95,7 +95,7 @@ test('a printed form comes back signed, chosen papers print in one go, a correct
     // The form is printed, and comes back as a scan: its code says which one it is.
     const printed = join(folder, 'printed.pdf');
     await choosePath(app, printed);
-    await askAsPage(page, 'documents:save-pdf', { id: form.id, passphrase: null });
+    await askAsPage(page, 'documents:save-pdf', { id: form.id, leaving: null });
     const scan = scanPage(printed, pagesOf(printed).length, join(folder, 'scan'));
     await chooseFile(page, button('Attach signed paper'), scan);
     await dialog.getByRole('textbox', { name: 'Name in the record' }).fill('Photo consent, signed');

@@ -14,7 +14,7 @@ import { patientInput, vaultAtWork } from '../support/vault-at-work.ts';
 
 const tenYears = 10 * 365.25 * 86_400_000; // ms
 
-test('a list and the whole record leave as a PDF only with the passphrase again and after a check, and are noted; a paper at hand does at once', async ({
+test('a list and the whole record leave as a PDF only with a reason, the passphrase again and after a check, and are noted; a paper at hand does at once', async ({
   start,
   vault,
 }) => {
@@ -24,6 +24,7 @@ test('a list and the whole record leave as a PDF only with the passphrase again 
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');
   const own = dialog.getByLabel('Your own passphrase');
+  const why = dialog.getByLabel('What is it for?');
   await unlock(page);
   await openChart(page);
   await button('Timeline').click();
@@ -32,6 +33,14 @@ test('a list and the whole record leave as a PDF only with the passphrase again 
 
   await choosePath(app, join(folder, 'timeline.pdf'));
   await button('Save as PDF').click();
+  await dialog.getByRole('button', { name: 'Save as PDF' }).click();
+  await expect(why).toHaveAccessibleDescription(/Fill this in\./);
+  await expect(why).toBeFocused();
+  await why.fill(' x ');
+  await expect(why).toHaveAccessibleDescription(/at least three characters/);
+  await why.fill('x'.repeat(201));
+  await expect(why).toHaveAccessibleDescription(/more than can be kept/);
+  await why.fill(' <b>Second</b> opinion {reason} ');
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(dialog.getByText('Type your own passphrase.')).toBeVisible();
   await own.fill('not the passphrase at all');
@@ -49,8 +58,9 @@ test('a list and the whole record leave as a PDF only with the passphrase again 
   await button('Print').click();
   await dialog.getByRole('radio', { name: 'Save as PDF' }).check();
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(own).toBeFocused();
+  await expect(why).toBeFocused();
   expect(readdirSync(folder)).toEqual(['timeline.pdf']);
+  await why.fill('For the insurance.');
   await own.fill(people.passphrase);
   await own.press('Enter');
   await expect(dialog.getByText(/^Saved as PDF/)).toBeVisible({ timeout: 60_000 });
@@ -97,6 +107,7 @@ test('where the check does not hold no table leaves, and the way to what it foun
   await page.getByRole('button', { name: /1 record past their time/ }).click();
   await choosePath(app, join(folder, 'list.csv'));
   await page.getByRole('button', { name: 'Save as table' }).click();
+  await dialog.getByLabel('What is it for?').fill('For the insurance.');
   await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
   await dialog.getByRole('button', { name: 'Save table' }).click();
   await expect(dialog.getByText('The check of all records did not hold.')).toBeVisible();
@@ -137,6 +148,7 @@ test('letters that are saved as PDFs ask the passphrase; ended in the midst, wha
     ask.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, folder);
   await save.click();
+  await dialog.getByLabel('What is it for?').fill('For the insurance.');
   await dialog.getByLabel('Your own passphrase').fill(people.passphrase);
   expect(readdirSync(folder)).toEqual([]);
   await save.click();

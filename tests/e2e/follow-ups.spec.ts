@@ -111,6 +111,7 @@ test('a call escalates to an adverse event, which stands before the next session
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
   }, folder);
   await button('Save all as PDFs').click();
+  await page.getByLabel('What is it for?').fill('For the insurance.');
   await page.getByLabel('Your own passphrase').fill(people.passphrase);
   await button('Save all as PDFs').click();
   await expect(page.getByText('2 of 2 saved')).toBeVisible({ timeout: 60_000 });

@@ -40,6 +40,7 @@ test('records past their time are decided on, held ones are not erased, and two 
   const table = join(folder, 'list.csv');
   await choosePath(app, table);
   await button('Save as table').click();
+  await dialog.getByLabel('What is it for?').fill('For the insurance.');
   await dialog.getByRole('button', { name: 'Save table' }).click();
   await expect(dialog.getByText('Type your own passphrase.')).toBeVisible();
   await dialog.getByLabel('Your own passphrase').fill(people.passphrase);

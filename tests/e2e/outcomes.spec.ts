@@ -74,6 +74,7 @@ test('outcomes of a practice: few cases are told, each figure opens its cases, t
   const dialog = page.getByRole('dialog');
   await saveTo('figures.csv');
   await button('Save as table').click();
+  await dialog.getByLabel('What is it for?').fill('For the insurance.');
   await dialog.getByRole('button', { name: 'Save table' }).click();
   await expect(dialog.getByText('Type your own passphrase.')).toBeVisible();
   await dialog.getByLabel('Your own passphrase').fill(people.passphrase);

@@ -19,7 +19,7 @@ const partedNumber = /.*\b(?:[Vv]ersion|[Ss]ession|[Pp]age|[Ll]ot|no\.|Sitzung|S
 
 const saveAs = async (app: LaunchedApp, id: string, file: string): Promise<Buffer> => {
   await choosePath(app, file);
-  expect(await askAsPage(app.page, 'documents:save-pdf', { id, passphrase: null })).toEqual({
+  expect(await askAsPage(app.page, 'documents:save-pdf', { id, leaving: null })).toEqual({
     ok: true,
     value: { saved: true },
   });

@@ -142,7 +142,7 @@ test(`53, 54, 55, 57 script in every text is shown literally, on screen, on pape
   for (const [name, id] of Object.entries(documents)) {
     const file = join(vault.home, `${name}.pdf`);
     await choosePath(app, file);
-    expect(await askAsPage(page, 'documents:save-pdf', { id, passphrase: null })).toEqual({
+    expect(await askAsPage(page, 'documents:save-pdf', { id, leaving: null })).toEqual({
       ok: true,
       value: { saved: true },
     });
@@ -172,7 +172,7 @@ test('73 a note of 500 pages prints whole, and no style of its own reaches the p
   await unlock(app.page);
   const file = join(vault.home, 'long.pdf');
   await choosePath(app, file);
-  expect(await askAsPage(app.page, 'documents:save-pdf', { id, passphrase: null })).toEqual({
+  expect(await askAsPage(app.page, 'documents:save-pdf', { id, leaving: null })).toEqual({
     ok: true,
     value: { saved: true },
   });

@@ -57,7 +57,7 @@ test('a cover hides everything but the clock; the PIN brings the same screen bac
     await window.stria.call('patients:search', { query: '', after: null, limit: 10 }),
     await window.stria.call('documents:save-pdf', {
       id: '0197a000-0000-7000-8000-000000000001',
-      passphrase: null,
+      leaving: null,
     }),
   ]);
   for (const answer of asked)

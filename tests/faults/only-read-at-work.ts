@@ -64,7 +64,7 @@ const tryOne = async (home: string): Promise<unknown> => {
     said(await answerBackup(work, { do: 'hold' })),
   ];
   const { oldKept } = await get('keys:status', {});
-  const table = said(await ask('keeping:table', { filter: 'past', passphrase }));
+  const table = said(await ask('keeping:table', { filter: 'past', passphrase, reason: 'For a test.' }));
   const every = act === 'everything' ? await tryEveryChannel(vault) : null;
   const served = sheet && serveDocument(work, sheet.id);
   const facts = {
@@ -115,7 +115,10 @@ const guessAtWork = async (home: string): Promise<unknown> => {
   const inVain = async (): Promise<void> => {
     for (let one = 0; one < 4; one += 1)
       if (holder.work === undefined) await unlock(wrong);
-      else answers.push(said(await ask('keeping:table', { filter: 'past', passphrase: wrong })));
+      else
+        answers.push(
+          said(await ask('keeping:table', { filter: 'past', passphrase: wrong, reason: 'For a test.' })),
+        );
   };
   for (const isAtWork of [false, true, false]) {
     if (!isAtWork) close(holder);

@@ -11,7 +11,13 @@ export const preparedCopy = async (
   kind: CopyKind = 'encrypted',
   withAccess = false,
 ): Promise<{ readonly id: string; readonly words: string }> => {
-  const { id, words } = await vault.get('copies:prepare', { patient, kind, withAccess, passphrase });
+  const { id, words } = await vault.get('copies:prepare', {
+    patient,
+    kind,
+    withAccess,
+    reason: kind === 'readable' ? 'The patient asked.' : null,
+    passphrase,
+  });
   for (;;) {
     const { check } = await vault.get('copies:status', { id });
     if (check !== null) return { id, words: words ?? '' };

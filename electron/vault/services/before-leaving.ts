@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { v7 as newId } from 'uuid';
+import type { DocumentKind } from '../../../shared/documents/document.ts';
+import type { ExportAsk } from '../../../shared/exports/reason.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { LongWork } from '../../../shared/works/long-work.ts';
+import type { BodyOf } from '../bodies.ts';
 import type { Steps } from '../slices.ts';
 import { awaitCheck, heldLately } from './checks.ts';
+import { noteFact } from './note-fact.ts';
 import { withOwn } from './users.ts';
 import type { Work } from './work.ts';
 import { longTask, readAtOneMoment, stillAtWork, type Watch } from './works.ts';
@@ -52,17 +57,37 @@ const leaving = async <T>(
   });
 };
 
-/** A table of records for a file: the passphrase and the check first, then it is put together in slices. */
+const noteLeaving = (
+  work: Work,
+  action: 'save' | 'print' | 'save-table',
+  { reason, ...body }: BodyOf<'leaving'>,
+): void =>
+  noteFact(work, {
+    type: 'leaving',
+    action,
+    id: body.patient ?? newId(),
+    body: { ...body, reason: reason.trim() },
+  });
+
+/** A table of records for a file: the passphrase and the check first, then it is put together in slices and noted. */
 export const leavingTable = <T>(
   work: Work,
-  asked: { readonly name: LongWork; readonly passphrase: string },
+  { name, kind, passphrase, reason }: ExportAsk & { readonly name: LongWork; readonly kind: DocumentKind },
   make: () => Steps<Result<T>>,
 ): Promise<Result<T>> =>
-  leaving(work, asked, async (watch) => (await readAtOneMoment(work, make, watch))?.value ?? null);
+  leaving(work, { name, passphrase }, async (watch) => {
+    const made = (await readAtOneMoment(work, make, watch))?.value ?? null;
+    if (made?.ok) noteLeaving(work, 'save-table', { patient: null, kind, papers: 1, patients: 0, reason });
+    return made;
+  });
 
-/** Papers that are more than one for somebody at hand: the passphrase and the check first, then `note`. */
-export const leavingPapers = (work: Work, passphrase: string, note: () => void): Promise<Result<null>> =>
+/** Papers that are more than one for somebody at hand: the passphrase and the check first, then they are noted. */
+export const leavingPapers = (
+  work: Work,
+  { passphrase, reason }: ExportAsk,
+  { action, ...papers }: Omit<BodyOf<'leaving'>, 'reason'> & { readonly action: 'save' | 'print' },
+): Promise<Result<null>> =>
   leaving(work, { name: 'documents:save-pdf', passphrase }, async () => {
-    note();
+    noteLeaving(work, action, { ...papers, reason });
     return ok(null);
   });

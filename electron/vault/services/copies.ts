@@ -34,6 +34,7 @@ interface Pending {
   readonly patient: string;
   readonly kind: CopyKind;
   readonly withAccess: boolean;
+  readonly reason: string | null;
   readonly words: string | null;
   /** How the check ended; null while it runs. */
   check: { readonly found: CheckResult | null } | null;
@@ -48,13 +49,13 @@ const pendingOf = (work: Work, id: string): Pending | undefined => {
 /** Asks the passphrase again, and begins the whole check that comes before a copy, unless one held lately. */
 export const prepareCopy = async (
   work: Work,
-  { patient, kind, withAccess, passphrase }: InputOf<'copies:prepare'>,
+  { patient, kind, withAccess, reason, passphrase }: InputOf<'copies:prepare'>,
 ): Promise<Result<OutputOf<'copies:prepare'>>> => {
   const words = kind === 'encrypted' ? await drawCopyWords() : null;
   if (!work.vault.db.sqlite.open) return fail('locked');
   if (!selectPatient(work.vault.db, patient)) return fail('not-found', 'patient');
   return withOwn(work, passphrase, () => {
-    const own: Pending = { id: newId(), patient, kind, withAccess, words, check: null };
+    const own: Pending = { id: newId(), patient, kind, withAccess, reason, words, check: null };
     pending.set(work, own);
     const before = lastCheck(work);
     if (heldLately(work)) {
@@ -212,13 +213,14 @@ const writeFiles = async (
 };
 
 const noteCopy = (work: Work, own: Pending, despite: string): void => {
-  const { patient, kind, withAccess } = own;
+  const { patient, kind, withAccess, reason } = own;
   const body = {
     patient,
     kind,
     withAccess,
     check: outcomeOf(own) ?? ('not-known' as const),
     despite: despite.trim(),
+    reason: reason === null ? null : reason.trim(),
   };
   work.vault.write(work.user.id, work.now(), (tx) =>
     tx.append({
@@ -226,7 +228,7 @@ const noteCopy = (work: Work, own: Pending, despite: string): void => {
       type: 'copy',
       id: patient,
       revision: newestRevision(tx.db, 'copy', patient) + 1,
-      bodyVersion: 1,
+      bodyVersion: 2,
       body,
     }),
   );

@@ -138,6 +138,8 @@ function* tableSteps(work: Work, query: ExposureQuery): Steps<Result<{ readonly 
 /** The list as CSV, one line a session, with the passphrase asked again; no cell of it is reckoned with by a spreadsheet. */
 export const exposureTable = (
   work: Work,
-  { query, passphrase }: InputOf<'exposures:table'>,
+  { query, passphrase, reason }: InputOf<'exposures:table'>,
 ): Promise<Result<{ readonly text: string }>> =>
-  leavingTable(work, { name: 'exposures:table', passphrase }, () => tableSteps(work, query));
+  leavingTable(work, { name: 'exposures:table', kind: 'exposures', passphrase, reason }, () =>
+    tableSteps(work, query),
+  );

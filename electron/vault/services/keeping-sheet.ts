@@ -57,6 +57,8 @@ function* tableSteps(work: Work, filter: ReviewFilter): Steps<Result<{ readonly 
 /** The review list as CSV, one line a patient, with the passphrase asked again; no cell of it is reckoned with by a spreadsheet. */
 export const keepingTable = (
   work: Work,
-  { filter, passphrase }: InputOf<'keeping:table'>,
+  { filter, passphrase, reason }: InputOf<'keeping:table'>,
 ): Promise<Result<{ readonly text: string }>> =>
-  leavingTable(work, { name: 'keeping:table', passphrase }, () => tableSteps(work, filter));
+  leavingTable(work, { name: 'keeping:table', kind: 'keeping', passphrase, reason }, () =>
+    tableSteps(work, filter),
+  );

@@ -174,12 +174,14 @@ function* casesCsv(work: Work, filter: OutcomeFilter): Steps<Result<string>> {
 /** The outcomes as CSV, with the passphrase asked again: figures alone, or a line a case with the patient's name. */
 export const outcomeTable = async (
   work: Work,
-  { lines, filter, passphrase }: InputOf<'outcomes:table'>,
+  { lines, filter, ...ask }: InputOf<'outcomes:table'>,
 ): Promise<Result<{ readonly text: string; readonly fileName: string }>> => {
   const day = dateOfInstant(work.now().at, localZone());
   const isNamed = lines === 'cases';
   const make = isNamed ? casesCsv : figuresCsv;
-  const text = await leavingTable(work, { name: 'outcomes:table', passphrase }, () => make(work, filter));
+  const text = await leavingTable(work, { name: 'outcomes:table', kind: 'outcomes', ...ask }, () =>
+    make(work, filter),
+  );
   const fileName = `stria-outcomes-${isNamed ? 'cases-' : ''}${day}.csv`;
   return text.ok ? ok({ text: text.value, fileName }) : text;
 };

@@ -13,6 +13,8 @@ import { ActionBar } from '../../ui/action-bar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Picker } from '../../ui/picker.tsx';
+import { ExportReasonField } from '../exports/export-reason-field.tsx';
+import { useExportReason } from '../exports/use-export-ask.ts';
 import { FormPage, FormPart } from '../patients/form-page.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
 import { useFullName } from '../patients/person-name.tsx';
@@ -50,12 +52,20 @@ const ChooseCopy = ({ chart, onPrepared }: ChooseCopyProps) => {
   const go = useGoToPatients();
   const fullName = useFullName();
   const own = useOwnPassphrase();
+  const reason = useExportReason();
   const { patient } = chart;
   const [kind, setKind] = useState<CopyKind>('encrypted');
   const [withAccess, setWithAccess] = useState(false);
   const prepare = async (): Promise<void> => {
+    if (kind === 'readable' && !reason.holds()) return;
     const prepared = await own.send((passphrase) =>
-      call('copies:prepare', { patient: patient.id, kind, withAccess, passphrase }),
+      call('copies:prepare', {
+        patient: patient.id,
+        kind,
+        withAccess,
+        reason: kind === 'readable' ? reason.value.trim() : null,
+        passphrase,
+      }),
     );
     if (prepared) onPrepared(prepared);
   };
@@ -106,6 +116,7 @@ const ChooseCopy = ({ chart, onPrepared }: ChooseCopyProps) => {
       </Checkbox>
       <FormPart title={intl.formatMessage({ id: 'copy.confirm', defaultMessage: 'To go on' })}>
         <form className={styles.short} noValidate onSubmit={(event) => event.preventDefault()}>
+          {kind === 'readable' && <ExportReasonField reason={reason} />}
           <OwnPassphraseField own={own} onEnter={() => void prepare()} />
         </form>
       </FormPart>

@@ -27,7 +27,7 @@ export const CopyWords = ({ id, words }: Props) => {
       if (!made.ok) return setFailure(made.error);
       note.current = made.value.id;
     }
-    const saved = await call('documents:save-pdf', { passphrase: null, id: note.current });
+    const saved = await call('documents:save-pdf', { leaving: null, id: note.current });
     if (!saved.ok) return setFailure(saved.error);
     if (saved.value.saved) setSavedAt(Date.now());
   };

@@ -79,7 +79,7 @@ export const DocumentPage = () => {
           })}
           work="documents:save-pdf"
           file="pdf"
-          save={(passphrase) => call('documents:save-pdf', { id: documentId, passphrase })}
+          save={(leaving) => call('documents:save-pdf', { id: documentId, leaving })}
           onClose={pdf.leave}
           back={intl.formatMessage({ id: 'document.save-back', defaultMessage: 'Back to the document' })}
         />

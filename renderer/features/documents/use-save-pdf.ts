@@ -22,7 +22,7 @@ export const useSavePdf = (id: string): SavePdf => {
   const save = async (): Promise<void> => {
     setFailure(null);
     setIsSaving(true);
-    const result = await call('documents:save-pdf', { id, passphrase: null });
+    const result = await call('documents:save-pdf', { id, leaving: null });
     setIsSaving(false);
     if (!result.ok && result.error.reason === 'own-passphrase') setIsAsked(true);
     else if (!result.ok) setFailure(result.error);

@@ -1,16 +1,17 @@
 import { CircleCheck } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { ExportAsk } from '../../../shared/exports/reason.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { LongWork } from '../../../shared/works/long-work.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Tag } from '../../ui/tag.tsx';
-import { useOwnPassphrase } from '../users/use-own-passphrase.ts';
 import { PdfLine } from '../works/pdf-line.tsx';
 import { useLongCall } from '../works/use-long-call.ts';
 import { WorkLine } from '../works/work-line.tsx';
-import { LeavingPassphrase } from './leaving-passphrase.tsx';
+import { LeavingFields } from './leaving-fields.tsx';
+import { useExportAsk } from './use-export-ask.ts';
 
 interface Props {
   readonly title: string;
@@ -19,7 +20,7 @@ interface Props {
   /** The work of the vault that this waits for. */
   readonly work: LongWork;
   readonly file: 'table' | 'pdf';
-  readonly save: (passphrase: string) => Promise<Result<{ readonly saved: boolean }>>;
+  readonly save: (leaving: ExportAsk) => Promise<Result<{ readonly saved: boolean }>>;
   readonly onClose: () => void;
   readonly back: string;
   /** What is chosen first; `choice` tells one from another, so that a file is not said to be saved that was not. */
@@ -27,7 +28,7 @@ interface Props {
   readonly choice?: string;
 }
 
-/** Saves records as a file for outside: with the own passphrase again, after a check of everything. */
+/** Saves records as a file for outside: with what it is for and the own passphrase again, after a check of everything. */
 export const ExportDialog = ({
   title,
   text,
@@ -40,12 +41,12 @@ export const ExportDialog = ({
   choice = '',
 }: Props) => {
   const intl = useIntl();
-  const own = useOwnPassphrase();
+  const asking = useExportAsk();
   const [saved, setSaved] = useState<string | null>(null);
   const { waiting, run } = useLongCall();
   const go = async (): Promise<void> => {
     setSaved(null);
-    const answer = await own.send((passphrase) => run(work, () => save(passphrase)));
+    const answer = await asking.send((leaving) => run(work, () => save(leaving)));
     if (answer?.saved) setSaved(choice);
   };
   const isPdf = file === 'pdf';
@@ -69,7 +70,7 @@ export const ExportDialog = ({
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         {children}
         <p>{text}</p>
-        <LeavingPassphrase own={own} onEnter={() => void go()} />
+        <LeavingFields asking={asking} onEnter={() => void go()} />
         <WorkLine work={waiting} flush />
         {isPdf && <PdfLine flush waiting={waiting !== null} />}
         <span role="status">

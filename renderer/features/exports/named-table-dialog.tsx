@@ -1,11 +1,12 @@
 import { useIntl } from 'react-intl';
+import type { ExportAsk } from '../../../shared/exports/reason.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { LongWork } from '../../../shared/works/long-work.ts';
 import { ExportDialog } from './export-dialog.tsx';
 
 interface Props {
   readonly work: LongWork;
-  readonly save: (passphrase: string) => Promise<Result<{ readonly saved: boolean }>>;
+  readonly save: (leaving: ExportAsk) => Promise<Result<{ readonly saved: boolean }>>;
   readonly onClose: () => void;
 }
 

@@ -1,31 +1,31 @@
 import { useState } from 'react';
+import type { ExportAsk } from '../../../shared/exports/reason.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { LongWork } from '../../../shared/works/long-work.ts';
-import type { AskedSecret } from '../../use-asked-secret.ts';
-import { useOwnPassphrase } from '../users/use-own-passphrase.ts';
 import { useLongCall } from '../works/use-long-call.ts';
+import { useExportAsk, type ExportAsking } from './use-export-ask.ts';
 
 export interface Leaving {
-  readonly own: AskedSecret;
-  /** Whether the vault asked for the passphrase: then its field is shown. */
+  readonly asking: ExportAsking;
+  /** Whether the vault asked for the passphrase and what it is for: then their fields are shown. */
   readonly isAsked: boolean;
   /** Set while the vault checks all records first. */
   readonly waiting: LongWork | null;
-  /** Sends without the passphrase until it is asked for; undefined when why it was not done stands at the field. */
+  /** Sends without them until they are asked for; undefined when why it was not done stands at the field. */
   readonly send: <T>(
-    ask: (passphrase: string | null) => Promise<Result<T>>,
+    ask: (leaving: ExportAsk | null) => Promise<Result<T>>,
   ) => Promise<Result<T> | undefined>;
 }
 
-/** Papers that are saved or printed: which of them need the passphrase again is decided by the vault. */
+/** Papers that are saved or printed: which of them are an export is decided by the vault. */
 export const useLeaving = (): Leaving => {
-  const own = useOwnPassphrase();
+  const asking = useExportAsk();
   const { waiting, run } = useLongCall();
   const [isAsked, setIsAsked] = useState(false);
   const send: Leaving['send'] = async (ask) => {
-    const go = (passphrase: string | null) => run('documents:save-pdf', () => ask(passphrase));
+    const go = (leaving: ExportAsk | null) => run('documents:save-pdf', () => ask(leaving));
     if (isAsked) {
-      const done = await own.send(go);
+      const done = await asking.send(go);
       return done === undefined ? undefined : ok(done);
     }
     const answer = await go(null);
@@ -33,5 +33,5 @@ export const useLeaving = (): Leaving => {
     setIsAsked(true);
     return undefined;
   };
-  return { own, isAsked, waiting, send };
+  return { asking, isAsked, waiting, send };
 };

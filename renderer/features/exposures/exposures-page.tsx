@@ -158,7 +158,7 @@ const AskedExposures = ({ begin, writes }: AskedExposuresProps) => {
       {saving && query && (
         <NamedTableDialog
           work="exposures:table"
-          save={(passphrase) => call('exposures:save-table', { query, passphrase })}
+          save={(leaving) => call('exposures:save-table', { query, ...leaving })}
           onClose={() => setSaving(false)}
         />
       )}

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, FolderDown } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
+import type { ExportAsk } from '../../../shared/exports/reason.ts';
 import { mostLetters, type ExposedPatient } from '../../../shared/exposures/exposure.ts';
 import type { OutputOf } from '../../../shared/ipc/contract.ts';
 import type { MadeLetter } from '../../../shared/ipc/follow-up-channels.ts';
@@ -11,7 +12,7 @@ import { FailureNotice } from '../../failure-notice.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import { useGoToPatients } from '../patients/open-form.ts';
-import { LeavingPassphrase } from '../exports/leaving-passphrase.tsx';
+import { LeavingFields } from '../exports/leaving-fields.tsx';
 import { useLeaving } from '../exports/use-leaving.ts';
 import { PdfLine } from '../works/pdf-line.tsx';
 import { WorkLine } from '../works/work-line.tsx';
@@ -91,14 +92,14 @@ const SaveAll = ({ letters }: Pick<Made, 'letters'>) => {
     setIsSaving(false);
     if (answer && !answer.ok) setFailure(answer.error);
   };
-  const saveSome = async (passphrase: string | null): Promise<Result<null>> => {
+  const saveSome = async (leave: ExportAsk | null): Promise<Result<null>> => {
     let folder: string | null = null;
     for (let from = 0; from < ids.length; from += mostLetters) {
       const some: readonly string[] = ids.slice(from, from + mostLetters);
       const answer: Result<OutputOf<'documents:save-pdfs'>> = await call('documents:save-pdfs', {
         ids: [...some],
         folder,
-        passphrase,
+        leaving: leave,
       });
       if (!answer.ok) return answer;
       if (answer.value.folder === null) return ok(null);
@@ -119,7 +120,7 @@ const SaveAll = ({ letters }: Pick<Made, 'letters'>) => {
               defaultMessage: 'The files are not encrypted: whoever has them can read who gets a letter.',
             })}
           </p>
-          <LeavingPassphrase own={leaving.own} onEnter={() => void save()} />
+          <LeavingFields asking={leaving.asking} onEnter={() => void save()} />
         </form>
       )}
       <WorkLine work={leaving.waiting} flush />

@@ -132,7 +132,7 @@ export const KeepingPage = () => {
       {saving && (
         <NamedTableDialog
           work="keeping:table"
-          save={(passphrase) => call('keeping:save-table', { filter, passphrase })}
+          save={(leaving) => call('keeping:save-table', { filter, ...leaving })}
           onClose={() => setSaving(false)}
         />
       )}

@@ -37,7 +37,7 @@ export const SaveDialog = ({
       }
       work="outcomes:table"
       file="table"
-      save={(passphrase) => call('outcomes:save-table', { lines, filter, passphrase })}
+      save={(leaving) => call('outcomes:save-table', { lines, filter, ...leaving })}
       onClose={onClose}
       back={intl.formatMessage({ id: 'outcomes.save.close', defaultMessage: 'Back to the outcomes' })}
       choice={lines}

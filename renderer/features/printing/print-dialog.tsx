@@ -4,7 +4,7 @@ import type { PrintJob } from '../../../shared/printing/printing.ts';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { LeavingPassphrase } from '../exports/leaving-passphrase.tsx';
+import { LeavingFields } from '../exports/leaving-fields.tsx';
 import { useLeaving } from '../exports/use-leaving.ts';
 import { PdfLine } from '../works/pdf-line.tsx';
 import { WorkLine } from '../works/work-line.tsx';
@@ -72,7 +72,7 @@ export const PrintDialog = ({ title, papers, onClose, onDone, children, notYet }
                 'This is a list, a whole record, or papers of several visits or patients: whoever has the paper or file can read it.',
             })}
           </p>
-          <LeavingPassphrase own={leaving.own} onEnter={() => void run()} />
+          <LeavingFields asking={leaving.asking} onEnter={() => void run()} />
         </form>
       )}
       <WorkLine work={leaving.waiting} flush />

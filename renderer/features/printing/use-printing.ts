@@ -42,9 +42,7 @@ export const usePrinting = () => {
     setOutcome(null);
     setFailure(null);
     setIsRunning(true);
-    const result = await send((passphrase) =>
-      call('printing:print', { papers: [...papers], target, passphrase }),
-    );
+    const result = await send((leaving) => call('printing:print', { papers: [...papers], target, leaving }));
     setIsRunning(false);
     for (const channel of ['documents:list', 'patients:chart'] as const)
       void queries.invalidateQueries({ queryKey: [channel] });

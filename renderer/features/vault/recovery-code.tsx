@@ -38,7 +38,7 @@ export const RecoveryCode = ({ code, onKept }: Props) => {
       if (!made.ok) return setFailure(made.error);
       document.current = made.value.id;
     }
-    const saved = await call('documents:save-pdf', { passphrase: null, id: document.current });
+    const saved = await call('documents:save-pdf', { leaving: null, id: document.current });
     if (!saved.ok) return setFailure(saved.error);
     if (saved.value.saved) setSavedAt(Date.now());
   };

@@ -17,9 +17,9 @@ const everything = { person: null, patient: null, kind: null, from: null, until:
 
 type TableChannel = 'exposures:table' | 'keeping:table' | 'outcomes:table';
 const tables: { readonly [Name in TableChannel]: InputOf<Name> } = {
-  'exposures:table': { query: { by: 'dates', ...anyDay }, passphrase },
-  'keeping:table': { filter: 'past', passphrase },
-  'outcomes:table': { lines: 'figures', filter: everyCase, passphrase },
+  'exposures:table': { query: { by: 'dates', ...anyDay }, passphrase, reason: 'For the insurance.' },
+  'keeping:table': { filter: 'past', passphrase, reason: 'For the insurance.' },
+  'outcomes:table': { lines: 'figures', filter: everyCase, passphrase, reason: 'For the insurance.' },
 };
 const names = Object.keys(tables) as TableChannel[];
 
@@ -37,8 +37,11 @@ const release = async (
   vault: VaultAtWork,
   ids: readonly string[],
   given: string | null = null,
-): Promise<Result<unknown>> =>
-  answerLeaving(workOf(vault), { do: 'release', ids, action: 'save', passphrase: given });
+  reason = ' For the insurance. ',
+): Promise<Result<unknown>> => {
+  const leaving = given === null ? null : { passphrase: given, reason };
+  return answerLeaving(workOf(vault), { do: 'release', ids, action: 'save', leaving });
+};
 
 /** The list of what was written, as a paper that is an export. */
 const ledgerPaper = async (vault: VaultAtWork): Promise<string> => {
@@ -58,6 +61,61 @@ const spoil = (vault: VaultAtWork): void =>
   void workOf(vault).vault.db.sqlite.exec(
     "update patients set record = replace(record, 'Given 0', 'Given X')",
   );
+
+/** No reason, and what is said of it. */
+const badReasons = [
+  ['', 'text.empty'],
+  ['   ', 'text.empty'],
+  [' ab ', 'export-reason.short'],
+  ['x'.repeat(201), 'too_big'],
+  ['x'.repeat(2000), 'too_big'],
+  ['two\nlines', 'text.not-one-line'],
+  ['bell \u0007', 'text.broken'],
+  ['broken \ud800', 'text.broken'],
+] as const;
+
+describe('what a table is for', () => {
+  it.each(names)('%s: without a reason, or with one that cannot be kept, nothing leaves', async (name) => {
+    const vault = await withPatients(1);
+    const before = countEntries(vault);
+    const { reason: _, ...bare } = tables[name];
+    for (const input of [bare, { ...bare, reason: null }])
+      expect(await vault.ask(name, input as never)).toMatchObject({
+        error: { code: 'invalid', fields: [{ path: 'reason' }] },
+      });
+    for (const [reason, message] of badReasons)
+      expect(await vault.ask(name, { ...tables[name], reason } as never)).toMatchObject({
+        error: { code: 'invalid', fields: [{ path: 'reason', message }] },
+      });
+    expect(countEntries(vault)).toBe(before);
+  });
+
+  it.each(names)(
+    '%s: it stands in the entry, trimmed, and in what was written as it was typed',
+    async (name) => {
+      const vault = await withPatients(1);
+      const reason = ' <b>{patients}</b> \u202e=1+1 ';
+      expect(await vault.ask(name, { ...tables[name], reason } as never)).toMatchObject({ ok: true });
+      const kind = name.replace(':table', '');
+      expect(entriesOf(vault, 'leaving')).toEqual([
+        { patient: null, kind, papers: 1, patients: 0, reason: reason.trim() },
+      ]);
+      const { lines } = await vault.get('entries:list', { filter: everything, before: null, limit: 9 });
+      expect(lines.find(({ type }) => type === 'leaving')).toMatchObject({
+        action: 'save-table',
+        details: { reason: reason.trim() },
+      });
+    },
+  );
+
+  it('the shortest and the longest are taken', async () => {
+    const vault = await withPatients(1);
+    for (const reason of [' abc ', ` ${'ü'.repeat(200)} `])
+      expect(await vault.ask('keeping:table', { filter: 'past', passphrase, reason })).toMatchObject({
+        ok: true,
+      });
+  });
+});
 
 describe('before a table leaves', () => {
   it.each(names)(
@@ -99,7 +157,8 @@ describe('before a table leaves', () => {
 
   it('32 a check that cannot be ended refuses it in the words of what broke it off, and the one before counts no more', async () => {
     const vault = await withPatients(2);
-    const save = () => vault.ask('keeping:table', { filter: 'past', passphrase });
+    const save = () =>
+      vault.ask('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' });
     expect(await save()).toMatchObject({ ok: true });
     const { sqlite } = workOf(vault).vault.db;
     sqlite.pragma('query_only = ON'); // as on a disk that became write-protected
@@ -113,7 +172,8 @@ describe('before a table leaves', () => {
 
   it('22 a large file is compared first, and one that was not closed in order is checked anew', async () => {
     const vault = await withPatients(1);
-    const save = () => vault.ask('keeping:table', { filter: 'past', passphrase });
+    const save = () =>
+      vault.ask('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' });
     await save();
     const { file } = workOf(vault).vault;
     file.state = 'looking';
@@ -131,7 +191,11 @@ describe('before a table leaves', () => {
   it('a wrong passphrase begins no check', async () => {
     const vault = await withPatients(1);
     expect(
-      await vault.ask('keeping:table', { filter: 'past', passphrase: 'somebody else typed this' }),
+      await vault.ask('keeping:table', {
+        filter: 'past',
+        passphrase: 'somebody else typed this',
+        reason: 'For the insurance.',
+      }),
     ).toEqual(failed('wrong-passphrase'));
     expect((await vault.get('checks:status', {})).running).toBeNull();
     expect(checksOf(vault)).toBe(0);
@@ -139,19 +203,19 @@ describe('before a table leaves', () => {
 
   it('an answer that says something is damaged is a doubt', async () => {
     const vault = await withPatients(1);
-    await vault.get('keeping:table', { filter: 'past', passphrase });
+    await vault.get('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' });
     const { sqlite } = workOf(vault).vault.db;
     sqlite.exec('create table aside as select * from practice; delete from practice');
     expect(await vault.ask('keeping:print', { filter: 'past' })).toEqual(failed('damaged', 'no-practice'));
     sqlite.exec('insert into practice select * from aside; drop table aside');
-    await vault.get('keeping:table', { filter: 'past', passphrase });
+    await vault.get('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' });
     expect(checksOf(vault)).toBe(2);
   });
 
   it('tells how far the check is, is cancelled with it, and leaves nothing', async () => {
     const vault = await withPatients(150);
     const before = countEntries(vault);
-    const saving = vault.ask('keeping:table', { filter: 'past', passphrase });
+    const saving = vault.ask('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' });
     let told: unknown;
     while (told === undefined) {
       await pause(10);
@@ -168,11 +232,11 @@ describe('before a table leaves', () => {
   it('a check that somebody began goes on when the table is cancelled; one that they stop refuses it', async () => {
     const vault = await withPatients(150);
     await vault.get('checks:start', {});
-    const left = vault.ask('keeping:table', { filter: 'past', passphrase });
+    const left = vault.ask('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' });
     await vault.get('works:cancel', { work: 'keeping:table' });
     expect(await left).toEqual(failed('busy', 'stopped'));
     expect((await vault.get('checks:status', {})).running).not.toBeNull();
-    const refused = vault.ask('keeping:table', { filter: 'past', passphrase });
+    const refused = vault.ask('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' });
     await vault.get('checks:cancel', {});
     expect(await refused).toEqual(failed('refused', 'check-ended-export'));
     expect(checksOf(vault)).toBe(0);
@@ -196,8 +260,24 @@ describe('before papers leave', () => {
     expect(checksOf(vault)).toBe(0);
     expect(await release(vault, [id], passphrase)).toMatchObject({ ok: true });
     expect(checksOf(vault)).toBe(1);
-    expect(entriesOf(vault, 'leaving')).toEqual([{ patient: null, kind: 'entries', papers: 1, patients: 0 }]);
+    expect(entriesOf(vault, 'leaving')).toEqual([
+      { patient: null, kind: 'entries', papers: 1, patients: 0, reason: 'For the insurance.' },
+    ]);
   });
+
+  it.each(badReasons)(
+    '%j is no reason: it is refused before anything is checked',
+    async (reason, message) => {
+      const vault = await withPatients(1);
+      const id = await ledgerPaper(vault);
+      expect(await release(vault, [id], passphrase, reason)).toEqual({
+        ok: false,
+        error: { code: 'invalid', reason: 'input', fields: [{ path: 'leaving.reason', message }] },
+      });
+      expect(checksOf(vault)).toBe(0);
+      expect(entriesOf(vault, 'leaving')).toEqual([]);
+    },
+  );
 
   it('a check that does not hold refuses it', async () => {
     const vault = await withPatients(1);

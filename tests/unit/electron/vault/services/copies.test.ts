@@ -195,7 +195,7 @@ describe('a readable copy', () => {
 describe('before a copy', () => {
   it('the passphrase is asked again, and a reader or assistant has no such channel', async () => {
     const { vault, patient } = await withChart();
-    const asked = { patient, kind: 'readable' as const, withAccess: false };
+    const asked = { patient, kind: 'readable' as const, withAccess: false, reason: 'For a doctor.' };
     expect(await vault.ask('copies:prepare', { ...asked, passphrase: 'another' })).toMatchObject({
       error: { code: 'wrong-passphrase' },
     });
@@ -225,13 +225,36 @@ describe('before a copy', () => {
     expect(JSON.parse(String(body))).toMatchObject({
       check: 'does-not-hold',
       despite: 'The patient moves tomorrow.',
+      reason: 'The patient asked.',
+    });
+  });
+
+  it('a readable one says what it is for; an encrypted one is not asked', async () => {
+    const { vault, patient } = await withChart();
+    const asked = { patient, withAccess: false, passphrase };
+    const refused = { ok: false, error: { code: 'invalid', fields: [{ path: 'reason' }] } };
+    for (const reason of [null, '', ' x ', 'x'.repeat(201), 'two\nlines', 'a\u0007b c'])
+      expect(await vault.ask('copies:prepare', { ...asked, kind: 'readable', reason })).toMatchObject(
+        refused,
+      );
+    expect(
+      await vault.ask('copies:prepare', { ...asked, kind: 'encrypted', reason: 'For a doctor.' }),
+    ).toMatchObject(refused);
+    expect(await vault.ask('copies:prepare', { ...asked, kind: 'encrypted', reason: null })).toMatchObject({
+      ok: true,
     });
   });
 
   it('32 what the check noted cannot be read: that is told as not known', async () => {
     const { vault, patient } = await withChart();
     const { sqlite } = workOf(vault).vault.db;
-    const input = { patient, kind: 'readable', withAccess: false, passphrase } as const;
+    const input = {
+      patient,
+      kind: 'readable',
+      withAccess: false,
+      reason: 'For a doctor.',
+      passphrase,
+    } as const;
     const { id } = await vault.get('copies:prepare', input);
     sqlite.exec('alter table entry_bodies rename to away');
     await checkEnded(workOf(vault));
@@ -246,6 +269,7 @@ describe('before a copy', () => {
       patient,
       kind: 'readable',
       withAccess: false,
+      reason: 'For a doctor.',
       passphrase,
     });
     const path = join(scratchFolder(), 'copy.html');

@@ -147,12 +147,18 @@ describe('who was exposed', () => {
     await list(vault, query);
     await list(vault, query);
     await vault.get('exposures:print', { query });
-    expect(await vault.ask('exposures:table', { query, passphrase: `${passphrase}.` })).toEqual({
+    expect(
+      await vault.ask('exposures:table', {
+        query,
+        passphrase: `${passphrase}.`,
+        reason: 'For the insurance.',
+      }),
+    ).toEqual({
       ok: false,
       error: { code: 'wrong-passphrase' },
     });
     expect(exposuresIn(vault)).toEqual(['list', 'print']);
-    await vault.get('exposures:table', { query, passphrase });
+    await vault.get('exposures:table', { query, passphrase, reason: 'For the insurance.' });
     expect(exposuresIn(vault)).toEqual(['list', 'print', 'save']);
     const { lines } = await vault.get('entries:list', {
       filter: { person: null, patient: null, kind: 'reads', from: null, until: null },
@@ -186,7 +192,7 @@ describe('who was exposed', () => {
       '2: 22-Nov-2026',
     ])
       expect(page).toContain(words);
-    const { text } = await vault.get('exposures:table', { query, passphrase });
+    const { text } = await vault.get('exposures:table', { query, passphrase, reason: 'For the insurance.' });
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(5);
     expect(text).toContain('"Zoe Lane 4, York"');

@@ -120,11 +120,21 @@ describe('keeping records', () => {
     expect(read).toContain('Past their time: 1 patient');
     expect(read).toContain('8 years after the last entry');
     expect(read).toContain('On legal hold since 20-Nov-2026');
-    expect(await vault.ask('keeping:table', { filter: 'past', passphrase: `${passphrase}.` })).toEqual({
+    expect(
+      await vault.ask('keeping:table', {
+        filter: 'past',
+        passphrase: `${passphrase}.`,
+        reason: 'For the insurance.',
+      }),
+    ).toEqual({
       ok: false,
       error: { code: 'wrong-passphrase' },
     });
-    const { text } = await vault.get('keeping:table', { filter: 'past', passphrase });
+    const { text } = await vault.get('keeping:table', {
+      filter: 'past',
+      passphrase,
+      reason: 'For the insurance.',
+    });
     expect(text).toContain('"Oldfield"');
     expect(text).not.toMatch(/(^|,)"?=/m);
     // Each is an entry that says what was made, and names nobody; the refused one is none.
@@ -148,7 +158,9 @@ describe('keeping records', () => {
       expect(await vault.ask('keeping:review', { filter: 'past' })).toMatchObject(refused);
       expect(await vault.ask('keeping:count', {})).toMatchObject(refused);
       expect(await vault.ask('keeping:print', { filter: 'past' })).toMatchObject(refused);
-      expect(await vault.ask('keeping:table', { filter: 'past', passphrase })).toMatchObject(refused);
+      expect(
+        await vault.ask('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' }),
+      ).toMatchObject(refused);
       expect(await vault.ask('holds:set', { patient: old, reason: 'A claim' })).toMatchObject(refused);
       expect(await vault.ask('holds:lift', { patient: old, reason: 'A claim' })).toMatchObject(refused);
       expect(

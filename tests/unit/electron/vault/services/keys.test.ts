@@ -41,7 +41,8 @@ const changeKey = async (vault: VaultAtWork): Promise<string> => {
 describe('a change of the vault key', () => {
   it('keeps a doubt: what leaves after it is checked anew', async () => {
     const vault = await practiceAtWork();
-    const save = () => vault.get('keeping:table', { filter: 'past', passphrase });
+    const save = () =>
+      vault.get('keeping:table', { filter: 'past', passphrase, reason: 'For the insurance.' });
     await save();
     const first = lastCheck(workOf(vault));
     noteDoubt(workOf(vault));

@@ -169,7 +169,7 @@ describe('a session that is marked as not valid', () => {
     expect(met[0]?.sessions.map(({ invalid }) => invalid)).toEqual([true, false]);
     const list = await vault.get('exposures:print', { query });
     expect(readingOf(served(vault, list?.id ?? ''))).toContain('2: 19-Nov-2026 (not valid)');
-    const table = await vault.get('exposures:table', { query, passphrase });
+    const table = await vault.get('exposures:table', { query, passphrase, reason: 'For the insurance.' });
     expect(table.text).toMatch(/"not_valid"[^]*"2026-11-19","yes"/);
   });
 

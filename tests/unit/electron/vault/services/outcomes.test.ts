@@ -187,6 +187,7 @@ describe('a table of it', () => {
       lines: 'figures',
       filter: { ...everyCase, from: '2026-01-01' },
       passphrase,
+      reason: 'For the insurance.',
     });
     expect(fileName).toBe('stria-outcomes-2026-11-20.csv');
     const rows = rowsIn(text);
@@ -219,12 +220,14 @@ describe('a table of it', () => {
       lines: 'cases',
       filter: everyCase,
       passphrase: 'not this one',
+      reason: 'For the insurance.',
     });
     expect(wrong).toMatchObject({ ok: false, error: { code: 'wrong-passphrase' } });
     const { text } = await vault.get('outcomes:table', {
       lines: 'cases',
       filter: everyCase,
       passphrase,
+      reason: 'For the insurance.',
     });
     const rows = rowsIn(text).filter((cells) => cells[1]?.includes('Eins'));
     expect(rows).toHaveLength(6);
