@@ -112,7 +112,7 @@ const amend = async (vault: VaultWithTexts, { id: session, fields }: Seal): Prom
   await vault.plain.get('sessions:amend', { ...sent, fields: { ...sent.fields, reasons: given } });
 };
 
-/** A session that was written on paper and one that was not, sealed and amended; answers the id of the last. */
+/** A session and one that was written on paper, sealed and amended; answers the id of the first. */
 const fillSessions = async (
   vault: VaultWithTexts,
   patient: string,
@@ -124,6 +124,7 @@ const fillSessions = async (
   await get('zones:save', zone);
   const fields: SessionFields = {
     ...sessionFields(at),
+    endedAt: null,
     ...more,
     antiseptic: { agent: 'other', concentrationPpm: null, other: '', contactTimeMs: null },
     otherReaction: { state: 'some', kinds: ['other'], detail: '' },
@@ -135,12 +136,12 @@ const fillSessions = async (
   const reasons = stops.map((stop) => ({ ...stop, text: 'x' }));
   const passed = { id: newId(), session: newId(), patient, stops, reason: 'x', ownerPassphrase: null };
   await get('passes:add', { ...passed, fields: { ...fields, paper, reasons } });
-  for (const one of [sealInput(patient, at - 10 * day, { paper }), sealInput(patient, at, fields)]) {
+  const here = sealInput(patient, at, fields);
+  for (const one of [here, sealInput(patient, at - 10 * day, { paper })]) {
     await seal(vault, one);
     await amend(vault, { ...one, fields: { ...one.fields, pain: 6 } });
-    if (one.fields.paper === null) return one.id;
   }
-  throw new Error('No session was sealed.');
+  return here.id;
 };
 
 /** What comes after a session; answers the draft of a report. */
@@ -221,7 +222,8 @@ export const fillChartWithTexts = async (
   { lot, ...register }: Registered,
 ): Promise<ChartDocuments> => {
   const { get } = vault;
-  const at = Date.now() - 60 * minute;
+  // Of today: just after midnight an hour ago would be before the answers of the screening.
+  const at = Math.max(Date.now() - 60 * minute, new Date().setHours(0, 0, 0, 0));
   const { consent, course } = await fillBefore(vault, patient, at);
   const used = usedFrom({ ...register, lot }, { lot });
   const session = await fillSessions(vault, patient, at, { ...used, consent: consent.id });

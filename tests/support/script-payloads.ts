@@ -1,3 +1,5 @@
+import { seeded } from './seeded.ts';
+
 /** What a payload would do if it ran: open a dialog, leave a mark, or ask for something from elsewhere. */
 const act = 'alert(1),ran=1';
 const far = 'http://evil.example/x';
@@ -172,3 +174,10 @@ export const scriptPayloads = {
 
 /** All of them in one list. */
 export const allPayloads: readonly string[] = Object.values(scriptPayloads).flat();
+
+/** Two texts of each group, the same for the same seed. */
+export const twoOfEach = (seed: number): readonly string[] => {
+  const random = seeded(seed);
+  const anyOf = (group: readonly string[]): string => group[Math.floor(random() * group.length)] ?? '';
+  return [...new Set(Object.values(scriptPayloads).flatMap((group) => [anyOf(group), anyOf(group)]))];
+};

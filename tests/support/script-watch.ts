@@ -1,0 +1,52 @@
+import type { Page } from 'playwright';
+import { fold } from '../../shared/text/fold.ts';
+
+/** What tells that a text became more than text, from now until the page ends. */
+export const watchForScript = async (page: Page): Promise<() => Promise<readonly string[]>> => {
+  const happened: string[] = [];
+  const own = /^(https:\/\/[^/]+\.invalid\/|app:|data:|blob:|about:)/;
+  page.on('dialog', (dialog) => {
+    happened.push(`dialog ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  // Also of the hidden page that prints.
+  page.context().on('request', (request) => {
+    if (!own.test(request.url())) happened.push(`request ${request.url()}`);
+  });
+  await page.evaluate(() => {
+    const world = window as unknown as { violations: string[] };
+    world.violations = [];
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      world.violations.push(`${violatedDirective} ${blockedURI}`),
+    );
+  });
+  return async () => {
+    const inPage = await page.evaluate(() => {
+      const world = window as unknown as { violations: string[]; ran?: unknown };
+      const elements = [...document.querySelectorAll('*')];
+      const live = elements.filter((element) =>
+        [...element.attributes].some(({ name }) => /^on/i.test(name)),
+      );
+      const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
+      return [
+        ...world.violations,
+        ...live.map(({ outerHTML }) => `live ${outerHTML.slice(0, 100)}`),
+        ...links.filter((link) => /^\s*\w+:|^\/\//.test(link)).map((link) => `link ${link}`),
+        ...(world.ran === undefined && document.getElementById('ran') === null ? [] : ['a payload ran']),
+      ];
+    });
+    // The hidden window that prints stays open between two documents, without scripts.
+    const isPrinter = (one: Page): boolean => new URL(one.url()).pathname.startsWith('/document/');
+    const windows = page.context().pages();
+    const printers = windows.filter((one) => one !== page && isPrinter(one)).length;
+    const isRight = windows.length === 1 + printers && printers <= 1;
+    return [...happened, ...inPage, ...(isRight ? [] : [`${windows.length} windows`])];
+  };
+};
+
+/** Letters as compared: capitals are drawn by the design, spaces and line ends by the page. */
+export const bare = (text: string): string =>
+  text.replaceAll(/[\s\u2066-\u2069]/g, '').toLocaleUpperCase('en-GB');
+
+/** The letters and digits alone: a PDF breaks lines, capitals and ligatures as it likes. */
+export const letters = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
