@@ -26,7 +26,7 @@ describe('npm run restore', () => {
       const home = join(scratchFolder(), 'new');
       const { code, said } = run(['--from', folder, '--home', home], `${secret}\n`);
       expect(said).toMatch(
-        /^The backup of \d\d-Nov-2026 \d\d:\d\d is in place: 4 entries checked, everything holds\.\n$/,
+        /^The backup of \d\d-\w{3}-\d{4} \d\d:\d\d is in place: 4 entries checked, everything holds\.\n$/,
       );
       expect(code).toBe(0);
       expect(readdirSync(home)).toEqual(['vault']);
