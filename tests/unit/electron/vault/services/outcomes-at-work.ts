@@ -30,7 +30,7 @@ interface Merged {
   readonly kept: string;
   readonly other: InputOf<'patients:save'>;
   /** The ids of what was recorded of the other one before. */
-  readonly moved: ReadonlySet<string>;
+  readonly moved: Set<string>;
 }
 
 /** What is recorded of patients, as it was sent. */
@@ -165,6 +165,9 @@ const operations = {
     });
     await vault.get('adverse-events:save', { ...input, revision: next(done, input.id) });
     done.events.push(input);
+    // It goes with its session when charts are parted.
+    const { session: own } = input.fields;
+    for (const { moved } of done.merges) if (own !== null && moved.has(own)) moved.add(input.id);
   },
   worse: async (vault: VaultAtWork, done: Done, pick: number) => {
     const event = one(done.events, pick);
