@@ -4,7 +4,7 @@ import { isPlain, isWellWritten } from '../../../shared/ipc/plain-input.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { FieldProblem } from '../../../shared/errors.ts';
 import { failureOf } from '../failure-of.ts';
-import { noteDoubt } from '../services/checks.ts';
+import { noteDoubt } from '../services/doubts.ts';
 import { heldBack } from '../services/handovers.ts';
 import type { Holder } from '../services/vault.ts';
 import type { Work } from '../services/work.ts';

@@ -21,10 +21,10 @@ import type { FirstBad } from '../ledger/verify-entries.ts';
 import { type BadFile, checkFiles } from '../files/check-files.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { failureOf } from '../failure-of.ts';
-import type { OpenVault } from '../open-vault.ts';
 import { lookOn, trustAgain } from '../look-at-file.ts';
 import { inSlices, paces } from '../slices.ts';
 import { checkLeftSteps, isUnchecked, noteChecked } from '../unclean-end.ts';
+import { isDoubted, noteDoubt, settleDoubt } from './doubts.ts';
 import { noteFact } from './note-fact.ts';
 import type { Work } from './work.ts';
 
@@ -54,19 +54,6 @@ const untidy = new WeakMap<Db, number>();
 export const takeEndedCheck = (db: Db, ago = 0): boolean => {
   const ended = untidy.get(db);
   return ended !== undefined && performance.now() - ended >= ago && untidy.delete(db);
-};
-
-/** Whether something was noticed since the last whole check that held; by the unlock where nothing is said. */
-const doubts = new WeakMap<Db, boolean>();
-
-const isDoubted = ({ db, notices }: OpenVault): boolean => doubts.get(db) ?? notices.length > 0;
-
-/** Something in the open database could not be read as it has to be: the last check says nothing of it. */
-export const noteDoubt = ({ vault: { db } }: Work): void => void doubts.set(db, true);
-
-/** The vault was opened anew under another key: what was noticed in it stays so. */
-export const carryDoubt = (before: OpenVault, now: OpenVault): void => {
-  if (isDoubted(before)) doubts.set(now.db, true);
 };
 
 /** Between two looks at the clock; replaying one entry of a session takes about a millisecond. */
@@ -284,7 +271,7 @@ const noteCheck = (work: Work, asked: CheckResult['asked'], found: Found): Found
   const body = { asked, ...found };
   noteFact(work, { type: 'check', action: 'check', id: work.vault.vaultId, body });
   if (found.firstBad === null) trustAgain(work.vault.file);
-  doubts.set(work.vault.db, found.firstBad !== null);
+  settleDoubt(work.vault.db, found.firstBad !== null);
   noteChecked(work.vault.db);
   return found;
 };

@@ -12,7 +12,7 @@ import { CopyDoesNotHold } from '../make-next.ts';
 import { vaultFolder } from '../make-vault-folder.ts';
 import { isOldKeyKept } from '../settle-key-change.ts';
 import { keepDoubt } from '../look-at-file.ts';
-import { carryDoubt } from './checks.ts';
+import { carryDoubt } from './doubts.ts';
 import { holdDraft } from './held-drafts.ts';
 import { noteUnconfirmed, useTypedBack, waitForTypedBack } from './recovery-codes.ts';
 import { appendOwnChange, withOwn } from './users.ts';

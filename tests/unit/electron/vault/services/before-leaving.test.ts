@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { checkEnded, noteDoubt } from '../../../../../electron/vault/services/checks.ts';
+import { checkEnded } from '../../../../../electron/vault/services/checks.ts';
+import { noteDoubt } from '../../../../../electron/vault/services/doubts.ts';
 import { answerLeaving } from '../../../../../electron/vault/services/leaving.ts';
 import { readWorks } from '../../../../../electron/vault/services/works.ts';
 import { mostAtHand } from '../../../../../shared/exports/export.ts';
