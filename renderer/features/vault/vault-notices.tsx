@@ -88,7 +88,7 @@ const wording: Readonly<Record<VaultNotice, { readonly what: Message; readonly n
     next: {
       id: 'vault-notice.file-changed.next',
       defaultMessage:
-        'It happened after {afterDate} {afterTime}, and Stria did not do it: parts of the file may be as they were at an earlier time. A check of all records has begun and names what differs. Keep a copy of the vault’s folder as it is now, and compare what you need today with your last backup.',
+        'It happened after {afterDate} {afterTime}, not by Stria; parts of it may be older. All records are being checked. Keep a copy of the vault’s folder, and compare what you need today with your last backup.',
     },
   },
   'tail-broken': {
