@@ -1,7 +1,7 @@
 import { powerMonitor } from 'electron';
 import type { Clock } from '../shared/clocks/clock.ts';
 import type { ChannelName, OutputOf } from '../shared/ipc/contract.ts';
-import type { LockedBy } from '../shared/ipc/views.ts';
+import type { LockedBy } from '../shared/ipc/vault-views.ts';
 import { usualLockTimes } from '../shared/locks/lock-times.ts';
 import type { Result } from '../shared/result.ts';
 import { lockClock, type LockTerms } from './lock-clock.ts';

@@ -137,8 +137,11 @@ export const restoreReasons = {
     what: { id: 'failure.no-restore.what', defaultMessage: 'There is nothing to put back.' },
     next: { id: 'failure.no-restore.next', defaultMessage: 'Nothing was changed. Go on to unlock.' },
   },
-  'backup-running': {
-    what: { id: 'failure.backup-running.what', defaultMessage: 'A backup is being made just now.' },
-    next: { id: 'failure.backup-running.next', defaultMessage: 'Wait until it is done and try again.' },
+  'file-held': {
+    what: {
+      id: 'failure.file-held.what',
+      defaultMessage: 'The records are being copied or compared just now.',
+    },
+    next: { id: 'failure.file-held.next', defaultMessage: 'Wait until it is done and try again.' },
   },
 } satisfies Readonly<Record<string, Partial<Wording>>>;

@@ -8,6 +8,7 @@ import { keepingReasons } from './keeping-failure-messages.ts';
 import { leavingReasons } from './leaving-failure-messages.ts';
 import { outcomeReasons } from './outcome-failure-messages.ts';
 import { printingReasons } from './printing-failure-messages.ts';
+import { peopleReasons } from './people-failure-messages.ts';
 import { photoReasons } from './photo-failure-messages.ts';
 import { templateReasons } from './template-failure-messages.ts';
 import { keyReasons } from './key-failure-messages.ts';
@@ -26,6 +27,7 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   ...printingReasons,
   ...outcomeReasons,
   ...workReasons,
+  ...peopleReasons,
   'vault-ended': {
     what: { id: 'failure.vault-ended.what', defaultMessage: 'The vault closed before it could answer.' },
   },
@@ -138,34 +140,6 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       defaultMessage: 'Nothing was changed. Keep it as your own.',
     },
   },
-  'too-many-tries': {
-    what: { id: 'failure.too-many-tries.what', defaultMessage: 'Too many tries in a row.' },
-    next: {
-      id: 'failure.too-many-tries.next',
-      defaultMessage: 'Nothing is lost. Wait a moment and try again.',
-    },
-  },
-  'only-recovery-code': {
-    what: {
-      id: 'failure.only-recovery-code.what',
-      defaultMessage: 'Too many wrong passphrases in a row. Only the recovery code opens the records now.',
-    },
-    next: {
-      id: 'failure.only-recovery-code.next',
-      defaultMessage: 'Nothing is lost. Lock, then unlock with the recovery code from your paper.',
-    },
-  },
-  'locked-out': {
-    what: {
-      id: 'failure.locked-out.what',
-      defaultMessage: 'A wrong passphrase was typed 100 times where yours was asked for.',
-    },
-    next: {
-      id: 'failure.locked-out.next',
-      defaultMessage:
-        'Nothing is lost. Another owner can allow tries again under Practice. Or unlock with your recovery code.',
-    },
-  },
   'captures-not-offered': {
     what: {
       id: 'failure.captures-not-offered.what',
@@ -176,26 +150,6 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
   veiled: {
     what: { id: 'failure.veiled.what', defaultMessage: 'The screen is covered.' },
     next: { id: 'failure.veiled.next', defaultMessage: 'Nothing was changed. Type your PIN first.' },
-  },
-  'last-owner': {
-    what: {
-      id: 'failure.last-owner.what',
-      defaultMessage: 'This is the only owner who can unlock, so they stay owner.',
-    },
-    next: {
-      id: 'failure.last-owner.next',
-      defaultMessage: 'Nothing was changed. Make somebody else an owner first.',
-    },
-  },
-  'owner-only': {
-    what: {
-      id: 'failure.owner-only.what',
-      defaultMessage: 'Only an owner of the practice passes a stop.',
-    },
-    next: {
-      id: 'failure.owner-only.next',
-      defaultMessage: 'Nothing was changed. An owner can type the passphrase here.',
-    },
   },
   'day-ahead': {
     what: { id: 'failure.day-ahead.what', defaultMessage: 'This day is still to come.' },
@@ -242,27 +196,6 @@ const byReason: Readonly<Record<string, Partial<Wording>>> = {
       id: 'failure.only-read.next',
       defaultMessage:
         'Nothing was changed, and what you typed is not kept. Have writing allowed in Stria’s folder, then lock and unlock.',
-    },
-  },
-  'own-account': {
-    what: { id: 'failure.own-account.what', defaultMessage: 'You cannot remove yourself.' },
-    next: { id: 'failure.own-account.next', defaultMessage: 'Nothing was changed. Ask another owner.' },
-  },
-  'passphrase-taken': {
-    what: {
-      id: 'failure.passphrase-taken.what',
-      defaultMessage: 'This passphrase cannot be used in this practice.',
-    },
-    next: {
-      id: 'failure.passphrase-taken.next',
-      defaultMessage: 'Nothing was changed. Choose another one.',
-    },
-  },
-  removed: {
-    what: { id: 'failure.removed.what', defaultMessage: 'This person was removed.' },
-    next: {
-      id: 'failure.removed.next',
-      defaultMessage: 'Nothing was changed. If they come back, add them as a new person.',
     },
   },
   ...backupReasons,

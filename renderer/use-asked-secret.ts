@@ -13,6 +13,8 @@ export interface AskedSecret {
   /** Any other reason why it was not done. */
   readonly failure: Failure | null;
   readonly input: RefObject<HTMLInputElement | null>;
+  /** Whether it can be sent; if not, that nothing was typed stands at the field. */
+  readonly holds: () => boolean;
   /** Sends with it, one at a time, and forgets it when it fitted; undefined when it was not done, and why is shown. */
   readonly send: <T>(ask: (secret: string) => Promise<Result<T>>) => Promise<T | undefined>;
 }
@@ -45,11 +47,16 @@ export const useAskedSecret = ({ empty, needed = true }: Asked): AskedSecret => 
     if (why.code === 'wrong-passphrase') say(`${what} ${next}`);
     else if (why.reason !== 'stopped') setFailure(why);
   };
+  const holds = (): boolean => {
+    if (!needed || value !== '') return true;
+    say(empty);
+    return false;
+  };
   const send: AskedSecret['send'] = async (ask) => {
     if (running.current) return undefined;
     setFailure(null);
     setError(undefined);
-    if (needed && value === '') return say(empty);
+    if (!holds()) return undefined;
     running.current = true;
     const result = await ask(value.slice(0, 1024)).finally(() => (running.current = false));
     if (!result.ok) return show(result.error);
@@ -60,5 +67,5 @@ export const useAskedSecret = ({ empty, needed = true }: Asked): AskedSecret => 
     setValue(text);
     setError(undefined);
   };
-  return { value, set, error, failure, input, send };
+  return { value, set, error, failure, input, holds, send };
 };

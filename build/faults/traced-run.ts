@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Report, runEndToEnd, type TestResult } from '../runners.ts';
+import { type Report, runEndToEnd, sum, type TestResult } from '../runners.ts';
 import { readTrace, type Traffic } from './read-trace.ts';
 import { type Found, watchForWords } from './watch-for-words.ts';
 
@@ -24,6 +24,22 @@ const result = (name: string, held: boolean, says: readonly string[]): TestResul
   return { file: 'build/faults/traced-run.ts', names: [name], state: held ? 'passed' : 'failed' };
 };
 
+/** End-to-end tests that are run together: what the runner is told. */
+export interface TracedPart {
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+}
+
+const inTurn = async (
+  parts: readonly TracedPart[],
+  more: NodeJS.ProcessEnv,
+  wrapper: readonly string[],
+): Promise<readonly Report[]> => {
+  const reports: Report[] = [];
+  for (const { args, env } of parts) reports.push(await runEndToEnd(args, { ...env, ...more }, wrapper));
+  return reports;
+};
+
 const judge = (starts: number, traffic: Traffic, found: Found): readonly TestResult[] => {
   const traced = starts > 0 && traffic.internetSockets > 0 && traffic.forbidden.length === 0;
   const clean = found.looked > 0 && found.traces.length === 0;
@@ -37,15 +53,15 @@ const judge = (starts: number, traffic: Traffic, found: Found): readonly TestRes
 };
 
 /**
- * Runs end-to-end tests (without arguments every one) without a network (only this computer's loopback), with strace on every start of the program and
+ * Runs end-to-end tests, part after part, without a network (only this computer's loopback), with strace on every start of the program and
  * a watch on every file below the temporary and home folders. Linux only.
  */
-export const runTraced = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<Report> => {
+export const runTraced = async (parts: readonly TracedPart[]): Promise<Report> => {
   const folder = tmpdir();
   const [traces, home] = [join(folder, 'traces'), join(folder, 'home')];
   for (const made of [traces, home]) mkdirSync(made);
   const alone = process.getuid?.() === 0 ? '-n' : '-rn';
-  const run = runEndToEnd(args, { ...env, STRIA_TRACE: traces, HOME: home }, [
+  const run = inTurn(parts, { STRIA_TRACE: traces, HOME: home }, [
     'unshare',
     alone,
     'sh',
@@ -55,15 +71,13 @@ export const runTraced = async (args: readonly string[], env: NodeJS.ProcessEnv)
   ]);
   const passOver = (file: string): boolean => file.startsWith(`${traces}/`) || notOurs(file);
   const found = await watchForWords(typed, [folder], passOver, run);
-  const report = await run;
+  const reports = await run;
   const files = readdirSync(traces);
   const traffic = sumOf(files.map((name) => readTrace(readFileSync(join(traces, name), 'utf8'))));
   const judged = judge(files.length, traffic, found);
   const held = judged.filter(({ state }) => state === 'passed').length;
   return {
-    passed: report.passed + held,
-    failed: report.failed + judged.length - held,
-    skipped: report.skipped,
-    tests: [...report.tests, ...judged],
+    ...sum([...reports, { passed: held, failed: judged.length - held, skipped: 0 }]),
+    tests: [...reports.flatMap(({ tests }) => tests), ...judged],
   };
 };

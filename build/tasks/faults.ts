@@ -5,9 +5,10 @@ import { faultTable } from '../faults/fault-table.ts';
 import { numberedFiles, type TestKind } from '../faults/numbered-tests.ts';
 import { numbered, rowsOf } from '../faults/row-names.ts';
 import { runTraced } from '../faults/traced-run.ts';
+import { electronProgram } from '../host.ts';
 import { type Counts, type Report, runEndToEnd, runUnit } from '../runners.ts';
 import { inScratch } from '../scratch.ts';
-import { chineseFont, chromium, ensure, poppler, strace } from '../system-packages.ts';
+import { ensure, forTests } from '../system-packages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Parts of file names, or numbers of rows. */
@@ -15,9 +16,11 @@ const wanted = process.argv.slice(2);
 const isRow = (word: string): boolean => /^\d{1,2}$/.test(word);
 const seed = process.env.STRIA_SEED ?? String(randomInt(2 ** 31));
 const env = { STRIA_SEED: seed, STRIA_FAULTS: 'all' };
+/** Tests of a row run in Chromium as it is installed, the others in its smaller build. */
+const ofRows = { ...env, STRIA_WHOLE_CHROMIUM: '1' };
 const isLinux = process.platform === 'linux';
 
-const missing = await ensure([chromium, poppler, ...(isLinux ? [chineseFont, strace] : [])]);
+const missing = await ensure(forTests(electronProgram() !== undefined));
 if (missing) {
   console.error(missing);
   process.exit(1);
@@ -41,14 +44,19 @@ const inWindow = async (): Promise<readonly Report[]> => {
   const own = filesOf('e2e').map((file) => file.replace(/^tests\//, ''));
   if (own.length === 0) return [];
   await bundle();
-  if (wanted.length > 0) return [await runEndToEnd([...own, '--grep', numbered], env)];
+  if (wanted.length > 0) return [await runEndToEnd([...own, '--grep', numbered], ofRows)];
   // strace follows nobody who is followed already: what brings its own runs beside.
-  const traced = isLinux ? await runTraced([], env) : await runEndToEnd(['--grep', numbered], env);
+  const traced = isLinux
+    ? await runTraced([
+        { args: ['--grep', numbered], env: ofRows },
+        { args: ['--grep-invert', numbered], env },
+      ])
+    : await runEndToEnd(['--grep', numbered], ofRows);
   const skipped = traced.tests.filter(({ state, names }) => state === 'skipped' && rowsOf(names).length > 0);
   const again = [...new Set(skipped.map(({ file }) => file.replace(/^tests\//, '')))];
   if (again.length === 0) return [traced];
   const others = { ...traced, tests: traced.tests.filter((test) => !skipped.includes(test)) };
-  return [others, await runEndToEnd([...again, '--grep', numbered], env)];
+  return [others, await runEndToEnd([...again, '--grep', numbered], ofRows)];
 };
 
 /** Each numbered test counts once, however many rows it is for; a failure always counts. */

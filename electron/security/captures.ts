@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { Captures } from '../../shared/ipc/views.ts';
+import type { Captures } from '../../shared/ipc/vault-views.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 
 /** What screenshots, recordings and a shared screen show of the window. */

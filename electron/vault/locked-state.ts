@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { VaultProblem } from '../../shared/ipc/views.ts';
+import type { VaultProblem } from '../../shared/ipc/vault-views.ts';
 import { inspectFile } from './db/vault-file.ts';
 import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
 import { readKeyring } from './keys/keyring-file.ts';

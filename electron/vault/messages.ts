@@ -5,7 +5,7 @@ import type { DocumentKind } from '../../shared/documents/document.ts';
 import type { CopyKind } from '../../shared/copies/copy.ts';
 import type { ExportAsk } from '../../shared/exports/reason.ts';
 import type { ChannelName } from '../../shared/ipc/contract.ts';
-import type { Veil, VaultProblem } from '../../shared/ipc/views.ts';
+import type { Veil, VaultProblem } from '../../shared/ipc/vault-views.ts';
 import type { LockTimes } from '../../shared/locks/lock-times.ts';
 import type { RestoreProgress } from '../../shared/restores/restore.ts';
 import type { Logo } from '../../shared/printing/print-habits.ts';

@@ -44,7 +44,8 @@ import { registerChannels } from './register-channels.ts';
 import { scanChannels } from './scan-channels.ts';
 import { templateChannels } from './template-channels.ts';
 import { vaultChannels } from './vault-channels.ts';
-import type { Chart, Home, PatientPage, PatientsBefore, TimelinePage, TodayView } from './views.ts';
+import type { Home } from './vault-views.ts';
+import type { Chart, PatientPage, PatientsBefore, TimelinePage, TodayView } from './views.ts';
 
 const write = { roles: writers };
 const sign = { roles: signers };

@@ -5,7 +5,7 @@ import { practitionerSchema, roles } from '../practice/practice.ts';
 import type { SystemKeyState } from '../system-keys/system-key.ts';
 import type { ListedUser } from '../users/user.ts';
 import { answers, answersInMain, nothing, owners, passphrase, revision } from './channel.ts';
-import type { KeyStatus } from './views.ts';
+import type { KeyStatus } from './vault-views.ts';
 
 const own = { roles: owners };
 const ownKeys = { ...own, writes: true };

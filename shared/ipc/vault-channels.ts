@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { practiceSchema, practitionerSchema } from '../practice/practice.ts';
 import type { GoingInOneGo } from '../works/in-one-go.ts';
 import { answers, answersInMain, nothing, passphrase } from './channel.ts';
-import type { PassphraseAssessment, TriesLeft, VaultStatus } from './views.ts';
+import type { PassphraseAssessment, TriesLeft, VaultStatus } from './vault-views.ts';
 
 const covered = { whileVeiled: true, whileHandedOver: true };
 const always = { ...covered, whileLocked: true };

@@ -68,15 +68,15 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'template.create': {
     id: 'entry.template.create',
-    defaultMessage: 'Wrote a text for patients, version {version}: {note}',
+    defaultMessage: 'Wrote a text for patients, version {version}{note, select, none {} other {: {note}}}',
   },
   'template.change': {
     id: 'entry.template.change',
-    defaultMessage: 'Changed a text for patients, version {version}: {note}',
+    defaultMessage: 'Changed a text for patients, version {version}{note, select, none {} other {: {note}}}',
   },
   'retirement.retire': {
     id: 'entry.retirement.retire',
-    defaultMessage: 'Retired a text for patients: {reason}',
+    defaultMessage: 'Retired a text for patients{reason, select, none {} other {: {reason}}}',
   },
   'retirement.restore': {
     id: 'entry.retirement.restore',
@@ -88,14 +88,20 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'concern.change': { id: 'entry.concern.change', defaultMessage: 'Changed a concern' },
   'zone.create': { id: 'entry.zone.create', defaultMessage: 'Marked an avoid-zone' },
   'zone.change': { id: 'entry.zone.change', defaultMessage: 'Changed an avoid-zone' },
-  'zone.end': { id: 'entry.zone.end', defaultMessage: 'Ended an avoid-zone: {reason}' },
+  'zone.end': {
+    id: 'entry.zone.end',
+    defaultMessage: 'Ended an avoid-zone{reason, select, none {} other {: {reason}}}',
+  },
   'course.create': { id: 'entry.course.create', defaultMessage: 'Planned a course' },
   'course.change': { id: 'entry.course.change', defaultMessage: 'Changed the plan of a course' },
   'course.finish': { id: 'entry.course.finish', defaultMessage: 'Finished a course' },
-  'course.stop': { id: 'entry.course.stop', defaultMessage: 'Stopped a course: {reason}' },
+  'course.stop': {
+    id: 'entry.course.stop',
+    defaultMessage: 'Stopped a course{reason, select, none {} other {: {reason}}}',
+  },
   'course.correct': {
     id: 'entry.course.correct',
-    defaultMessage: 'Corrected how a course ended: {reason}',
+    defaultMessage: 'Corrected how a course ended{reason, select, none {} other {: {reason}}}',
   },
   'adverse-event.create': { id: 'entry.adverse-event.create', defaultMessage: 'Recorded an adverse event' },
   'adverse-event.change': { id: 'entry.adverse-event.change', defaultMessage: 'Changed an adverse event' },
@@ -107,7 +113,10 @@ export const entrySentences: Readonly<Record<string, Message>> = {
     defaultMessage: 'Kept an assessment that the patient answered on the screen',
   },
   'assessment.blind': { id: 'entry.assessment.blind', defaultMessage: 'Rated a pair of photos blind' },
-  'assessment.amend': { id: 'entry.assessment.amend', defaultMessage: 'Amended an assessment: {reason}' },
+  'assessment.amend': {
+    id: 'entry.assessment.amend',
+    defaultMessage: 'Amended an assessment{reason, select, none {} other {: {reason}}}',
+  },
   'exposure.list': {
     id: 'entry.exposure.list',
     defaultMessage:
@@ -167,17 +176,17 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'correction.correct': {
     id: 'entry.correction.correct',
-    defaultMessage: 'Noted a correction of {name}: {reason}',
+    defaultMessage: 'Noted a correction of {name}{reason, select, none {} other {: {reason}}}',
   },
   'correction.invalidate': {
     id: 'entry.correction.invalidate',
     defaultMessage:
-      'Marked {of, select, session {a session} screening {a screening} assessment {an assessment} attachment {an attached file} other {a document}} as not valid: {reason}',
+      'Marked {of, select, session {a session} screening {a screening} assessment {an assessment} attachment {an attached file} other {a document}} as not valid{reason, select, none {} other {: {reason}}}',
   },
   'correction.revalidate': {
     id: 'entry.correction.revalidate',
     defaultMessage:
-      'Took back the mark that {of, select, session {a session} screening {a screening} assessment {an assessment} attachment {an attached file} other {a document}} is not valid: {reason}',
+      'Took back the mark that {of, select, session {a session} screening {a screening} assessment {an assessment} attachment {an attached file} other {a document}} is not valid{reason, select, none {} other {: {reason}}}',
   },
   'session.seal': {
     id: 'entry.session.seal',
@@ -186,8 +195,14 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'sheet.print': { id: 'entry.sheet.print', defaultMessage: 'Printed sheet {number} to be written on' },
   'sheet.drop': { id: 'entry.sheet.drop', defaultMessage: 'Noted that sheet {number} was not used' },
-  'session.amend': { id: 'entry.session.amend', defaultMessage: 'Amended session {ordinal}: {reason}' },
-  'pass.pass': { id: 'entry.pass.pass', defaultMessage: 'Passed a stop before a treatment: {reason}' },
+  'session.amend': {
+    id: 'entry.session.amend',
+    defaultMessage: 'Amended session {ordinal}{reason, select, none {} other {: {reason}}}',
+  },
+  'pass.pass': {
+    id: 'entry.pass.pass',
+    defaultMessage: 'Passed a stop before a treatment{reason, select, none {} other {: {reason}}}',
+  },
   'review.see': {
     id: 'entry.review.see',
     defaultMessage: 'Looked at a session outside a rule{note, select, none {} other {: {note}}}',
@@ -204,7 +219,8 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   'movement.emptied': { id: 'entry.movement.emptied', defaultMessage: 'Used up the open pack' },
   'movement.discarded': {
     id: 'entry.movement.discarded',
-    defaultMessage: 'Discarded {packs, plural, one {# pack} other {# packs}}: {reason}',
+    defaultMessage:
+      'Discarded {packs, plural, one {# pack} other {# packs}}{reason, select, none {} other {: {reason}}}',
   },
   'movement.counted': {
     id: 'entry.movement.counted',
@@ -212,7 +228,7 @@ export const entrySentences: Readonly<Record<string, Message>> = {
   },
   'movement.recalled': {
     id: 'entry.movement.recalled',
-    defaultMessage: 'Marked a lot as called back: {reason}',
+    defaultMessage: 'Marked a lot as called back{reason, select, none {} other {: {reason}}}',
   },
   'movement.released': {
     id: 'entry.movement.released',

@@ -19,17 +19,23 @@ export const practiceSentences: Readonly<Record<string, Message>> = {
   'law.change': lawChanged,
   'period.create': {
     id: 'entry.period.change',
-    defaultMessage: 'Changed how long records are kept: {reason}',
+    defaultMessage: 'Changed how long records are kept{reason, select, none {} other {: {reason}}}',
   },
   'period.change': {
     id: 'entry.period.change',
-    defaultMessage: 'Changed how long records are kept: {reason}',
+    defaultMessage: 'Changed how long records are kept{reason, select, none {} other {: {reason}}}',
   },
-  'hold.hold': { id: 'entry.hold.hold', defaultMessage: 'Put the record on legal hold: {reason}' },
-  'hold.lift': { id: 'entry.hold.lift', defaultMessage: 'Lifted the legal hold: {reason}' },
+  'hold.hold': {
+    id: 'entry.hold.hold',
+    defaultMessage: 'Put the record on legal hold{reason, select, none {} other {: {reason}}}',
+  },
+  'hold.lift': {
+    id: 'entry.hold.lift',
+    defaultMessage: 'Lifted the legal hold{reason, select, none {} other {: {reason}}}',
+  },
   'keeping.decide': {
     id: 'entry.keeping.decide',
-    defaultMessage: 'Decided to keep the record longer: {reason}',
+    defaultMessage: 'Decided to keep the record longer{reason, select, none {} other {: {reason}}}',
   },
   'merge.merge': {
     id: 'entry.merge.merge',
@@ -75,7 +81,7 @@ export const practiceSentences: Readonly<Record<string, Message>> = {
   'attachment.create': { id: 'entry.attachment.create', defaultMessage: 'Attached a file: {name}' },
   'invalidation.create': {
     id: 'entry.invalidation.create',
-    defaultMessage: 'Marked an attachment as not valid: {reason}',
+    defaultMessage: 'Marked an attachment as not valid{reason, select, none {} other {: {reason}}}',
   },
   'access.read': { id: 'entry.access.read', defaultMessage: 'Opened the chart' },
   'tries.note': {
@@ -106,17 +112,17 @@ export const practiceSentences: Readonly<Record<string, Message>> = {
   'leaving.save': {
     id: 'entry.leaving.save',
     defaultMessage:
-      'Saved as PDF: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}: {reason}',
+      'Saved as PDF: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}{reason, select, none {} other {: {reason}}}',
   },
   'leaving.save-table': {
     id: 'entry.leaving.save-table',
     defaultMessage:
-      'Saved as a table: {copy, select, exposures {a list of who was exposed to something} keeping {a list of how long records are kept} other {outcomes}}: {reason}',
+      'Saved as a table: {copy, select, exposures {a list of who was exposed to something} keeping {a list of how long records are kept} other {outcomes}}{reason, select, none {} other {: {reason}}}',
   },
   'leaving.print': {
     id: 'entry.leaving.print',
     defaultMessage:
-      'Sent to a printer: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}: {reason}',
+      'Sent to a printer: {copy, select, entries {a list of what was written} exposures {a list of who was exposed to something} keeping {a list of how long records are kept} outcomes {outcomes} timeline {the timeline of the record} other {{papers, plural, one {# paper} other {# papers}}{patients, plural, =0 {} one {} other { of # patients}}}}{reason, select, none {} other {: {reason}}}',
   },
   'reread.note': { id: 'entry.reread.note', defaultMessage: 'Backups were read again' },
   'import.note': {

@@ -36,13 +36,14 @@ test('a list and the whole record leave as a PDF only with a reason, the passphr
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(why).toHaveAccessibleDescription(/Fill this in\./);
   await expect(why).toBeFocused();
+  await expect(own).toHaveAccessibleDescription(/Type your own passphrase\./);
   await why.fill(' x ');
   await expect(why).toHaveAccessibleDescription(/at least three characters/);
   await why.fill('x'.repeat(201));
   await expect(why).toHaveAccessibleDescription(/more than can be kept/);
   await why.fill(' <b>Second</b> opinion {reason} ');
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(dialog.getByText('Type your own passphrase.')).toBeVisible();
+  await expect(own).toBeFocused();
   await own.fill('not the passphrase at all');
   await dialog.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(own).toHaveAccessibleDescription(/This is not the passphrase/);

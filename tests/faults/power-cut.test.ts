@@ -103,7 +103,11 @@ describe('28 power cut', () => {
       context.skip(!hasStrace, noStrace);
       const lost = /^(patients|drafts|sessions|consents|photos) /;
       const run = runOf(placed(work('NORMAL', (faults) => faults.some((fault) => lost.test(fault)))));
-      expect(await cutAtRandom(run, 12)).toBeGreaterThan(loses);
+      // A dozen cuts tell nearly always; where they happen to fall well, more do.
+      let told = 0;
+      for (let dozen = 0; dozen < 5 && told <= loses; dozen += 1)
+        told += await cutAtRandom(run, 12, seed + dozen);
+      expect(told).toBeGreaterThan(loses);
     },
   );
 });

@@ -128,8 +128,8 @@ const killAtEachStep = async (run: Run): Promise<Looked> => {
 };
 
 /** Cuts the power at so many random moments of the act; answers how often it was done. */
-export const cutAtRandom = (run: Run, count: number): Promise<number> => {
-  const random = seeded(seed);
+export const cutAtRandom = (run: Run, count: number, from = seed): Promise<number> => {
+  const random = seeded(from);
   const moments = Array.from({ length: count }, () => Math.floor(random() * (run.record.events.length + 1)));
   const leave = (disk: RecordedDisk, folder: string): void => disk.cut(folder, random);
   return lookAt(run, { moments: moments.toSorted((a, b) => a - b), leave, what: 'power cut' });

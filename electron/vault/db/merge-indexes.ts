@@ -8,8 +8,8 @@ import { type FullTextIndex, fullTextIndexes } from './search-index.ts';
 const pagesOfStep = 64;
 /** Fewer changes than this, and the step found nothing to do (FTS5, "merge"). */
 const nothingDone = 2;
-/** Steps before a vault closes, so that the lock does not wait: about half a second. */
-const stepsAtClose = 40;
+/** Time for steps before a vault closes, ms, so that the lock does not wait. */
+const timeAtClose = 500;
 
 const changes = (db: Db): number => Number(statement(db, 'select total_changes()').pluck().get());
 
@@ -22,12 +22,13 @@ const mergeOne = (db: Db, index: FullTextIndex): boolean => {
 /** One step in the write that is open; false when there is nothing left to put together. */
 export const mergeStep = (tx: Db): boolean => fullTextIndexes.some((index) => mergeOne(tx, index));
 
-/** So many steps in one write; true when more is left. What SQLite refuses is left to the next save, which can say so. */
-const mergeSome = (db: Db, steps: number): boolean => {
+/** Steps in one write until the time of `performance.now()`, at least one; true when more is left. What SQLite refuses is left to the next save, which can say so. */
+const mergeSome = (db: Db, until: number): boolean => {
   if (isFileHeld(db)) return false;
   try {
     return writeIfRoom(db, (tx) => {
-      for (let step = 0; step < steps; step += 1) if (!mergeStep(tx)) return false;
+      do if (!mergeStep(tx)) return false;
+      while (performance.now() < until);
       return true;
     });
   } catch (error) {
@@ -37,7 +38,7 @@ const mergeSome = (db: Db, steps: number): boolean => {
 };
 
 /** What a database does when nothing is asked of it: one step; true when more is left. Not while the file is held. */
-export const mergeAtRest = (db: Db): boolean => mergeSome(db, 1);
+export const mergeAtRest = (db: Db): boolean => mergeSome(db, 0);
 
 /** What is left before it is closed, at most for about half a second. */
-export const mergeAtClose = (db: Db): void => void mergeSome(db, stepsAtClose);
+export const mergeAtClose = (db: Db): void => void mergeSome(db, performance.now() + timeAtClose);

@@ -59,7 +59,7 @@ export const erasePatientForGood = (
   const patient = selectPatient(db, id);
   if (!patient) return fail('not-found', 'patient');
   if (isHeld(db, id)) return fail('refused', 'legal-hold');
-  if (isFileHeld(db)) return fail('busy', 'backup-running');
+  if (isFileHeld(db)) return fail('busy', 'file-held');
   if (!isNameOf(name, patient)) return fail('refused', 'name-differs');
   const today = dateOfInstant(work.now().at, localZone());
   if (decision.askedOn > today) return fail('refused', 'asked-later');

@@ -63,7 +63,7 @@ const useKey = (
   key: Pick<KeyChange, 'vaultKey' | 'salt' | 'slots'>,
 ): Result<null> | Promise<Result<null>> =>
   isFileHeld(work.vault.db)
-    ? fail('busy', 'backup-running')
+    ? fail('busy', 'file-held')
     : longTask(work, 'keys:change', (watch) => goOver(work, { ...key, watch }));
 
 /** Null when it was ended before the vault went over to the key: then nothing of it is left. */

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import type { Veil } from '../../../shared/ipc/views.ts';
+import type { Veil } from '../../../shared/ipc/vault-views.ts';
 import { mostMisses, pinProblem } from '../../../shared/pins/pin.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { deletePin, type KeptPin, putPin, selectPin } from '../db/pins.ts';

@@ -1,5 +1,5 @@
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import type { Home } from '../../../shared/ipc/views.ts';
+import type { Home } from '../../../shared/ipc/vault-views.ts';
 import { usualPrintHabits } from '../../../shared/printing/print-habits.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { newestOfAction, newestRevision } from '../db/entries.ts';

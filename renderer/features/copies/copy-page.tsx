@@ -57,7 +57,8 @@ const ChooseCopy = ({ chart, onPrepared }: ChooseCopyProps) => {
   const [kind, setKind] = useState<CopyKind>('encrypted');
   const [withAccess, setWithAccess] = useState(false);
   const prepare = async (): Promise<void> => {
-    if (kind === 'readable' && !reason.holds()) return;
+    const bothHold = [own.holds(), kind !== 'readable' || reason.holds()].every(Boolean);
+    if (!bothHold) return;
     const prepared = await own.send((passphrase) =>
       call('copies:prepare', {
         patient: patient.id,

@@ -24,7 +24,7 @@ export const useExportReason = (): ExportReason => {
   const problem = reasonProblem(value);
   const holds = (): boolean => {
     setTried(true);
-    if (problem !== undefined) input.current?.focus();
+    if (problem !== undefined) requestAnimationFrame(() => input.current?.focus());
     return problem === undefined;
   };
   const error = tried && problem !== undefined ? fieldProblemText(intl, problem) : undefined;
@@ -42,7 +42,10 @@ export interface ExportAsking {
 export const useExportAsk = (): ExportAsking => {
   const own = useOwnPassphrase();
   const reason = useExportReason();
-  const send: ExportAsking['send'] = async (ask) =>
-    reason.holds() ? own.send((passphrase) => ask({ passphrase, reason: reason.value.trim() })) : undefined;
+  const send: ExportAsking['send'] = async (ask) => {
+    // Both are asked, so that both are marked; the last that lacks has the focus.
+    const bothHold = [own.holds(), reason.holds()].every(Boolean);
+    return bothHold ? own.send((passphrase) => ask({ passphrase, reason: reason.value.trim() })) : undefined;
+  };
   return { own, reason, send };
 };

@@ -1,4 +1,5 @@
-import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import type { Home } from '../../../shared/ipc/vault-views.ts';
+import type { Chart } from '../../../shared/ipc/views.ts';
 import { chartFacts } from '../../../shared/rules/chart-facts.ts';
 import type { Facts } from '../../../shared/rules/facts.ts';
 import { versionSignedOn } from '../../../shared/templates/in-use.ts';

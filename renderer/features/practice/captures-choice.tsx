@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
-import type { Captures } from '../../../shared/ipc/views.ts';
+import type { Captures } from '../../../shared/ipc/vault-views.ts';
 import { call } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Segmented } from '../../ui/segmented.tsx';

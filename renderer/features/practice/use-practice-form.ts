@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { z } from 'zod';
-import type { Home } from '../../../shared/ipc/views.ts';
+import type { Home } from '../../../shared/ipc/vault-views.ts';
 import {
   countries,
   practiceSchema,

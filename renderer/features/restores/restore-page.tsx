@@ -2,7 +2,7 @@ import { FolderOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useQueryClient } from '@tanstack/react-query';
-import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import type { VaultStatus } from '../../../shared/ipc/vault-views.ts';
 import type { FoundBackup } from '../../../shared/restores/restore.ts';
 import { call, useAnswer, useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';

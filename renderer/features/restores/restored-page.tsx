@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import type { VaultStatus } from '../../../shared/ipc/vault-views.ts';
 import type { RestoreDone } from '../../../shared/restores/restore.ts';
 import { useChange } from '../../api.ts';
 import { FailureNotice } from '../../failure-notice.tsx';

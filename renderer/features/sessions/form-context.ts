@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Device } from '../../../shared/devices/device.ts';
-import type { Chart, Home } from '../../../shared/ipc/views.ts';
+import type { Home } from '../../../shared/ipc/vault-views.ts';
+import type { Chart } from '../../../shared/ipc/views.ts';
 import type { Passes } from '../../../shared/passes/pass.ts';
 import type { Product } from '../../../shared/products/product.ts';
 import type { Finding } from '../../../shared/rules/finding.ts';

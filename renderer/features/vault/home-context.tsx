@@ -1,5 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
-import type { Home } from '../../../shared/ipc/views.ts';
+import type { Home } from '../../../shared/ipc/vault-views.ts';
 
 const HomeContext = createContext<Home | null>(null);
 

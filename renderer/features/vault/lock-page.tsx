@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import { formatTime } from '../../../shared/dates/format.ts';
-import type { LockedBy, VaultStatus } from '../../../shared/ipc/views.ts';
+import type { LockedBy, VaultStatus } from '../../../shared/ipc/vault-views.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 import { OnlyReadNotice } from '../storage/only-read-notice.tsx';
 import { StorageNotice } from '../storage/storage-notice.tsx';

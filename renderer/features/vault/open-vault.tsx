@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import type { VaultStatus } from '../../../shared/ipc/vault-views.ts';
 import { useAnswer } from '../../api.ts';
 import { part } from '../../part.ts';
 import { makeRouter } from '../../router.tsx';

@@ -1,4 +1,4 @@
-import type { PassphraseAssessment } from '../../../shared/ipc/views.ts';
+import type { PassphraseAssessment } from '../../../shared/ipc/vault-views.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 
 /** What keeps a passphrase from being used, each with its own sentence. */

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
-import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import type { VaultStatus } from '../../../shared/ipc/vault-views.ts';
 import { failureText } from '../../failure-messages.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './problem-page.module.css';

@@ -1,4 +1,4 @@
-import type { VaultProblem } from '../../../shared/ipc/views.ts';
+import type { VaultProblem } from '../../../shared/ipc/vault-views.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 
 /** Why the vault cannot be opened: what happened, what is safe, what to do. Never an offer to delete. */

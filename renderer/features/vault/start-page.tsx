@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import type { VaultStatus } from '../../../shared/ipc/vault-views.ts';
 import { GloveToggle } from '../practice/glove-toggle.tsx';
 import { Mark } from '../../ui/mark.tsx';
 import styles from './start-page.module.css';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Failure } from '../../../shared/errors.ts';
-import { vaultProblems } from '../../../shared/ipc/views.ts';
+import { vaultProblems } from '../../../shared/ipc/vault-views.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { problemWording } from './problem-wording.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PassphraseAssessment } from '../../../shared/ipc/views.ts';
+import type { PassphraseAssessment } from '../../../shared/ipc/vault-views.ts';
 import { call } from '../../api.ts';
 
 /** A passphrase being chosen: typed twice, judged by the vault while typing. It never enters the cache of answers. */

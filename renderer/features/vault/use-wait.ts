@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { TriesLeft } from '../../../shared/ipc/views.ts';
+import type { TriesLeft } from '../../../shared/ipc/vault-views.ts';
 import { call } from '../../api.ts';
 
 /** What keeps the next try at the lock waiting. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'react';
-import type { VaultStatus } from '../../../shared/ipc/views.ts';
+import type { VaultStatus } from '../../../shared/ipc/vault-views.ts';
 import { useAnswer } from '../../api.ts';
 import { hear } from '../../hear.ts';
 import { part, readAtRest } from '../../part.ts';

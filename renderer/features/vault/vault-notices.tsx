@@ -2,7 +2,7 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOfInstant } from '../../../shared/dates/calendar.ts';
 import { formatDate, formatTime } from '../../../shared/dates/format.ts';
-import type { Home } from '../../../shared/ipc/views.ts';
+import type { Home } from '../../../shared/ipc/vault-views.ts';
 import type { Message } from '../../../shared/labels/message.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Clock } from '../../../shared/clocks/clock.ts';
-import type { Veil } from '../../../shared/ipc/views.ts';
+import type { Veil } from '../../../shared/ipc/vault-views.ts';
 import { mostDigits } from '../../../shared/pins/pin.ts';
 import type { Failure } from '../../../shared/errors.ts';
 import { call } from '../../api.ts';

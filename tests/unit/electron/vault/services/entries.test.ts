@@ -3,6 +3,8 @@ import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { bodies } from '../../../../../electron/vault/bodies.ts';
 import { vaultFolder } from '../../../../../electron/vault/make-vault-folder.ts';
+import { entryDetails } from '../../../../../electron/vault/services/entry-details.ts';
+import type { Entry } from '../../../../../electron/vault/ledger/entry.ts';
 import { serveDocument } from '../../../../../electron/vault/services/documents.ts';
 import { close } from '../../../../../electron/vault/services/vault.ts';
 import {
@@ -75,6 +77,14 @@ describe('what was written', () => {
     const types = new Set(Object.keys(entrySentences).map((key) => key.split('.')[0]));
     expect(new Set(kinds)).toEqual(new Set(Object.keys(bodies)));
     expect(types).toEqual(new Set(Object.keys(bodies)));
+  });
+
+  it('says nothing of a reason where the body was erased', () => {
+    for (const [key, message] of Object.entries(entrySentences)) {
+      const [type, action] = key.split('.') as [keyof typeof bodies, Entry['action']];
+      const bare = say(message, entryDetails({ type, action, id: '', at: 0 }, null));
+      expect(bare, key).not.toMatch(/: (none)?\s*$|\bnone\b/);
+    }
   });
 
   it('says who did what to whom in plain words, newest first', async () => {

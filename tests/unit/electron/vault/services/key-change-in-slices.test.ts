@@ -168,7 +168,7 @@ describe('a change of the vault key in slices', { timeout: 60_000 }, () => {
     const { vault } = place;
     const { answer, change } = await begun(place);
     await watched(vault, answer, at('rekeying'));
-    expect(await change()).toEqual(failed('busy', 'backup-running'));
+    expect(await change()).toEqual(failed('busy', 'file-held'));
     expect(await answerBackup(workOf(vault), { do: 'hold' })).toEqual(failed('busy', 'in-use'));
     expect(isFileHeld(workOf(vault).vault.db)).toBe(true);
     expect(await answer).toEqual({ ok: true, value: null });

@@ -125,7 +125,7 @@ describe('a change of the vault key', () => {
     );
     expect(await vault.ask('users:keep-recovery-code', typedBack(recoveryCode))).toEqual(waitsForNone);
     await answerBackup(workOf(vault), { do: 'hold' });
-    expect(await vault.ask('keys:change', typedBack(recoveryCode))).toEqual(failed('busy', 'backup-running'));
+    expect(await vault.ask('keys:change', typedBack(recoveryCode))).toEqual(failed('busy', 'file-held'));
     await answerBackup(workOf(vault), { do: 'let-go' });
     const backups = join(vault.holder.home, 'backups');
     writeFileSync(backups, 'a file where the folder should be');
