@@ -1,5 +1,19 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { fold } from '../../shared/text/fold.ts';
+
+/** The hidden window that prints stays open between two documents, without scripts; for a moment it has no document yet. */
+const windowsTooMany = async (page: Page): Promise<readonly string[]> => {
+  const isPrinter = (one: Page): boolean => new URL(one.url()).pathname.startsWith('/document/');
+  const others = (): readonly Page[] =>
+    page
+      .context()
+      .pages()
+      .filter((one) => one !== page);
+  const isRight = (): boolean => others().every(isPrinter) && others().length <= 1;
+  for (let waits = 0; waits < 50 && !isRight(); waits += 1) await setTimeout(100);
+  return isRight() ? [] : others().map((one) => `window ${one.url()}`);
+};
 
 /** What tells that a text became more than text, from now until the page ends. */
 export const watchForScript = async (page: Page): Promise<() => Promise<readonly string[]>> => {
@@ -35,12 +49,7 @@ export const watchForScript = async (page: Page): Promise<() => Promise<readonly
         ...(world.ran === undefined && document.getElementById('ran') === null ? [] : ['a payload ran']),
       ];
     });
-    // The hidden window that prints stays open between two documents, without scripts.
-    const isPrinter = (one: Page): boolean => new URL(one.url()).pathname.startsWith('/document/');
-    const windows = page.context().pages();
-    const printers = windows.filter((one) => one !== page && isPrinter(one)).length;
-    const isRight = windows.length === 1 + printers && printers <= 1;
-    return [...happened, ...inPage, ...(isRight ? [] : [`${windows.length} windows`])];
+    return [...happened, ...inPage, ...(await windowsTooMany(page))];
   };
 };
 
