@@ -1,6 +1,23 @@
 import type { Page } from 'playwright';
 import { fold } from '../../shared/text/fold.ts';
 
+/** Elements that load, or lead to, what only the payloads name; on the page and in the papers on it. */
+const madeIn = async (page: Page): Promise<readonly string[]> => {
+  const made = await Promise.all(
+    page.frames().map((frame) =>
+      frame.evaluate(() => {
+        const loading = ['src', 'srcset', 'srcdoc', 'href', 'action', 'data', 'poster', 'background'];
+        return [...document.querySelectorAll(loading.map((name) => `[${name}]`).join())]
+          .filter((element) =>
+            loading.some((name) => /^x$|evil\.example|ran=1/.test(element.getAttribute(name) ?? '')),
+          )
+          .map(({ outerHTML }) => `made ${outerHTML.slice(0, 100)}`);
+      }),
+    ),
+  );
+  return made.flat();
+};
+
 /** What tells that a text became more than text, from now until the page ends. */
 export const watchForScript = async (page: Page): Promise<() => Promise<readonly string[]>> => {
   const happened: string[] = [];
@@ -40,7 +57,12 @@ export const watchForScript = async (page: Page): Promise<() => Promise<readonly
     const windows = page.context().pages();
     const printers = windows.filter((one) => one !== page && isPrinter(one)).length;
     const isRight = windows.length === 1 + printers && printers <= 1;
-    return [...happened, ...inPage, ...(isRight ? [] : [`${windows.length} windows`])];
+    return [
+      ...happened,
+      ...inPage,
+      ...(await madeIn(page)),
+      ...(isRight ? [] : [`${windows.length} windows`]),
+    ];
   };
 };
 
