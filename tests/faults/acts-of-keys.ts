@@ -96,7 +96,7 @@ export const raising = async (): Promise<Act> => {
     look: async (home, said, what) => {
       const done = isRaised(home, slots, what);
       if (said.includes('unlock')) expect(done, what).toBe(true);
-      const patients = await expectRaisedNext(home, slots, what);
+      const { patients } = await expectRaisedNext(home, slots, what);
       expect(patients, what).toBeGreaterThanOrEqual(said.includes('patient') ? others + 1 : others);
       return done;
     },

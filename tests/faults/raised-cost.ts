@@ -41,14 +41,14 @@ export const isRaised = (home: string, before: readonly Slot[], what: string): b
 
 /**
  * The next unlock tells of nothing, and in the whole form so does the one after it; from the first on the passphrase costs more, in the ring
- * and in its copy, and the entry says so. Answers how many patients there are.
+ * and in its copy, and an entry says so. Answers how many patients and such entries there are.
  */
 export const expectRaisedNext = async (
   home: string,
   before: readonly Slot[],
   what: string,
-): Promise<number> => {
-  let patients = 0;
+): Promise<{ readonly patients: number; readonly entries: number }> => {
+  let [patients, entries] = [0, 0];
   for (const leastCost of wholeForm ? [askedCost, cheapCost] : [askedCost]) {
     const vault = vaultAtWork(home, { at: afternoon }, undefined, leastCost);
     const unlocked = await onSlowComputer(() => vault.ask('vault:unlock', { passphrase }));
@@ -58,12 +58,13 @@ export const expectRaisedNext = async (
     const count = (of: string): number =>
       Number(db.sqlite.prepare(`select count(*) from ${of}`).pluck().get());
     // A program that was stopped between the entry and the ring writes a second one.
-    expect([1, 2], what).toContain(count(`entries where action = 'raise-cost'`));
+    entries = count(`entries where action = 'raise-cost'`);
+    expect([1, 2], what).toContain(entries);
     patients = count('patients');
     close(vault.holder);
     expect(isRaised(home, before, what), what).toBe(true);
     expect(slotsOf(home, lastGoodName), what).toEqual(slotsOf(home));
   }
   expect(verifyVault(home, passphrase).text, what).toMatch(/everything holds/);
-  return patients;
+  return { patients, entries };
 };
