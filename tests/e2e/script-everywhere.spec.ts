@@ -19,8 +19,8 @@ interface Marked extends Written {
   readonly mark: string;
 }
 
-/** As `bare`, and without the commas that stand where a line ended. */
-const plain = (text: string): string => bare(text).replaceAll(',', '');
+/** As `bare`, without the commas that stand where a line ended, and without control characters, which papers show as U+FFFD. */
+const plain = (text: string): string => bare(text).replaceAll(/[,\ufffd]|\p{Cc}/gu, '');
 
 /** All that stands on a page and in the papers on it, as text or in a field. */
 const shownOn = async (page: Page): Promise<string> => {

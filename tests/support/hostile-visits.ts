@@ -25,7 +25,7 @@ const visitRegister = async (page: Page, visit: VisitShowing): Promise<void> => 
   await button(page, /1 lot$/).click();
   await visit('scanned product', ['scans:add product.fields.inci']);
   await button(page, /Motor pen/)
-    .last()
+    .filter({ hasNotText: 'Halden' })
     .click();
   await visit('device', ['devices:save fields.udi', 'devices:save fields.uses[].source']);
   await button(page, /1 of 1 called back$/).click();
