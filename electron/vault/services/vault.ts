@@ -80,8 +80,10 @@ export const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
     if (!holder.work) closeVault(vault);
   }
   if (!holder.work) return refused;
-  settleTries(holder.work, vault.tries);
-  if (outdated) settleOutdated(holder.work);
+  orLetGo(holder, (work) => {
+    settleTries(work, vault.tries);
+    if (outdated) settleOutdated(work);
+  });
   void lookOnAndCheck(holder.work);
   return ok(null);
 };
