@@ -54,6 +54,16 @@ export const peopleReasons = {
     what: { id: 'failure.own-account.what', defaultMessage: 'You cannot remove yourself.' },
     next: { id: 'failure.own-account.next', defaultMessage: 'Nothing was changed. Ask another owner.' },
   },
+  'passphrase-names': {
+    what: {
+      id: 'failure.passphrase-names.what',
+      defaultMessage: 'The new passphrase is made of the name of the person or of the practice.',
+    },
+    next: {
+      id: 'failure.passphrase-names.next',
+      defaultMessage: 'Nothing was changed. Choose another one: names are easily guessed.',
+    },
+  },
   'passphrase-taken': {
     what: {
       id: 'failure.passphrase-taken.what',

@@ -15,6 +15,7 @@ import { noteProjection, passphrase as notesPassphrase } from '../support/note-p
 import { reasonsFor, sealInput } from '../support/record-inputs.ts';
 import { onSlowComputer } from '../support/slow-computer.ts';
 import {
+  hers,
   passphrase,
   patientInput,
   practice,
@@ -29,6 +30,7 @@ import { askedCost } from './raised-cost.ts';
 /** What is done while a call fails; each says its steps, those that were refused with their code. */
 export type ActName =
   | 'work'
+  | 'try-again'
   | 'attach'
   | 'check'
   | 'back-up'
@@ -68,6 +70,18 @@ const work = async ({ home, step }: Telling): Promise<void> => {
   const reasons = reasonsFor(first);
   await step('session', vault.ask('sessions:seal', { ...seal, fields: { ...seal.fields, reasons } }));
   await step('found', vault.ask('patients:search', { query: 'okonkwo', after: null, limit: 5 }));
+  await step('closed', closing(vault));
+};
+
+const tryAgain = async ({ home, say, step }: Telling): Promise<void> => {
+  const vault = vaultAtWork(home);
+  const typeWrong = async (): Promise<Result<unknown>> => {
+    const answer = await vault.ask('vault:unlock', { passphrase: hers });
+    if (answer.ok) say('opened by a wrong one');
+    return !answer.ok && answer.error.code === 'wrong-passphrase' ? ok(null) : answer;
+  };
+  await step('tried', typeWrong());
+  if (!(await step('unlock', vault.ask('vault:unlock', { passphrase })))) await step('tried', typeWrong());
   await step('closed', closing(vault));
 };
 
@@ -198,6 +212,7 @@ const restore = async ({ home, backup, step }: Telling): Promise<void> => {
 
 const acts: Readonly<Record<ActName, (telling: Telling) => Promise<void>>> = {
   work,
+  'try-again': tryAgain,
   attach,
   check,
   'back-up': backUpAll,

@@ -42,6 +42,7 @@ const withBackup = async (): Promise<string> => {
 /** The acts, as the names of tests tell them. */
 export const actWords: Readonly<Record<ActName, string>> = {
   work: 'an appointment',
+  'try-again': 'an unlock after a wrong passphrase',
   attach: 'attaching a file and a photo',
   check: 'a whole check',
   'back-up': 'a backup',
@@ -144,6 +145,13 @@ const checks: Readonly<Record<ActName, Check>> = {
         if (steps.includes(step) && !isSealed) expect(count(table), `${what}: ${step}`).toBe(1);
       }
     }),
+  'try-again': async (home, steps, what) => {
+    expect(steps, what).not.toContain('opened by a wrong one');
+    const vault = vaultAtWork(home);
+    await vault.get('vault:unlock', { passphrase }); // what was tried is told here at the latest
+    close(vault.holder);
+    await opens(home, passphrase, what);
+  },
   attach: (home, steps, what) =>
     opens(home, passphrase, what, ({ count, filesHere }) => {
       filesHere();

@@ -22,21 +22,30 @@ const mostEstimated = 48;
 
 let estimator: Promise<ZxcvbnFactory> | undefined;
 
-/** Judges a passphrase; `names` are the practice's and the person's. The dictionaries are loaded at first use. */
-export async function assess(passphrase: string, names: readonly string[]): Promise<PassphraseAssessment> {
+export type Assess = (passphrase: string, names: readonly string[]) => PassphraseAssessment;
+
+/** What judges at once, for where nothing may come between; the dictionaries are loaded at first use. */
+export async function loadAssess(): Promise<Assess> {
   estimator ??= loadEstimator();
   const factory = await estimator;
-  const begin = [...passphrase.normalize('NFKC')].slice(0, mostEstimated).join('');
-  const { score, guessesLog10 } = factory.check(begin, [...names]);
-  const problems = [
-    ...passphraseProblems(passphrase, names),
-    ...(score < leastScore ? (['common'] as const) : []),
-  ];
-  return {
-    problems,
-    strength: problems.length > 0 ? 'weak' : strengthOf(guessesLog10),
-    ...measurePassphrase(passphrase),
+  return (passphrase, names) => {
+    const begin = [...passphrase.normalize('NFKC')].slice(0, mostEstimated).join('');
+    const { score, guessesLog10 } = factory.check(begin, [...names]);
+    const problems = [
+      ...passphraseProblems(passphrase, names),
+      ...(score < leastScore ? (['common'] as const) : []),
+    ];
+    return {
+      problems,
+      strength: problems.length > 0 ? 'weak' : strengthOf(guessesLog10),
+      ...measurePassphrase(passphrase),
+    };
   };
+}
+
+/** Judges a passphrase; `names` are the practice's and the person's. */
+export async function assess(passphrase: string, names: readonly string[]): Promise<PassphraseAssessment> {
+  return (await loadAssess())(passphrase, names);
 }
 
 /** By the number of guesses: 10^11 takes four months at 10,000 a second, 10^15 three thousand years. */

@@ -6,12 +6,13 @@ import { fail, ok, type Result } from '../../../shared/result.ts';
 import type { User } from '../../../shared/users/user.ts';
 import type { Brake, Braked } from '../brake.ts';
 import { type Db, write } from '../db/run.ts';
+import { selectPractice } from '../db/practice.ts';
 import { selectUser, selectUsers } from '../db/users.ts';
 import { isDiskFull } from '../files/write-atomically.ts';
 import { raiseOutdated } from '../keep-ring.ts';
 import type { KdfCost } from '../keys/argon2.ts';
 import type { Slot } from '../keys/keyring-format.ts';
-import { assess } from '../keys/passphrase-strength.ts';
+import { assess, loadAssess } from '../keys/passphrase-strength.ts';
 import type { Moment } from '../ledger/entry.ts';
 import type { Json } from '../ledger/canonical.ts';
 import { openLedger } from '../ledger/ledger.ts';
@@ -64,9 +65,13 @@ export const readState = ({ home, work }: Holder): KnownState => {
 /**
  * A vault whose person cannot be read, or may not come in, is let go, so that it is not in use at the next try: who was
  * removed, and with an old key ring put back everybody but an owner with a passphrase or a code (security.md §3.2). What
- * was tried before is noted once there is somebody to note it for.
+ * was tried before is noted once there is somebody to note it for. `mayBegin` has the last word about a person who may come in.
  */
-export const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
+export const beginWork = (
+  holder: Holder,
+  vault: OpenVault,
+  mayBegin: (user: User) => Result<null> = () => ok(null),
+): Result<null> => {
   const outdated = vault.notices.includes('ring-outdated');
   let refused: Result<null> = fail('damaged', 'database-damaged');
   try {
@@ -75,13 +80,18 @@ export const beginWork = (holder: Holder, vault: OpenVault): Result<null> => {
     else if (user && outdated && user.role !== 'owner') refused = fail('refused', 'ring-outdated');
     else if (user && outdated && isBySystemKey(vault)) refused = fail('refused', 'system-key');
     else if (user && !isByCode(vault) && isLockedOut(vault, user.id)) refused = refuseBraked('locked-out');
-    else if (user) holder.work = workFor(holder, vault, user);
+    else if (user) {
+      refused = mayBegin(user);
+      if (refused.ok) holder.work = workFor(holder, vault, user);
+    }
   } finally {
     if (!holder.work) closeVault(vault);
   }
   if (!holder.work) return refused;
-  settleTries(holder.work, vault.tries);
-  if (outdated) settleOutdated(holder.work);
+  orLetGo(holder, (work) => {
+    settleTries(work, vault.tries);
+    if (outdated) settleOutdated(work);
+  });
   void lookOnAndCheck(holder.work);
   return ok(null);
 };
@@ -203,8 +213,13 @@ export const recover = async (
 ): Promise<Result<OutputOf<'vault:recover'>>> => {
   if (holder.work) return fail('conflict', 'already-open');
   if (whyOnlyRead(vaultFolder(holder.home)) !== null) return fail('refused', 'only-read');
-  const judged = await assess(passphrase, []);
-  if (judged.problems.length > 0) return fail('refused', `passphrase-${judged.problems[0]}`);
+  const assessNow = await loadAssess();
+  const judge = (names: readonly string[]): Result<null> => {
+    const [problem] = assessNow(passphrase, names).problems;
+    return problem === undefined ? ok(null) : fail('refused', `passphrase-${problem}`);
+  };
+  const judged = judge([]); // without the names, which are known once the code opened the vault
+  if (!judged.ok) return judged;
   const opened = recoverVault(holder.home, code, passphrase, projection, {
     brake: holder.brake,
     tell: goingOf(holder.room),
@@ -219,7 +234,10 @@ export const recover = async (
       opened.why === 'wrong-code';
     return typed ? fail('wrong-passphrase', opened.why) : failureOf(opened.why as VaultFailure);
   }
-  const begun = beginWork(holder, opened.vault);
+  const { db } = opened.vault;
+  const begun = beginWork(holder, opened.vault, ({ name }) =>
+    judge([selectPractice(db)?.practice.name ?? '', name]),
+  );
   if (!begun.ok) return begun;
   orLetGo(holder, (work) => replaceUsed(work, opened.prepared));
   return ok({ recoveryCode: opened.prepared.recoveryCode });

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { close, readState } from '../../../../../electron/vault/services/vault.ts';
 import { folderDigest } from '../../../../support/folder-digest.ts';
@@ -158,6 +159,22 @@ describe('recovering', () => {
     await vault.get('vault:recover', { code: recoveryCode, passphrase });
     close(vault.holder);
     await vault.get('vault:unlock', { passphrase });
+  });
+
+  it('14 refuses the names of the practice and the person, which it knows once the code opened the vault, and keeps the code', async () => {
+    const home = lockedPractice();
+    const vault = vaultAtWork(home);
+    onTestFinished(() => close(vault.holder));
+    const { recoveryCode: code } = preparedPractice();
+    const ring = readFileSync(join(home, 'vault', 'keyring.json'), 'utf8');
+    for (const given of ['northlight skin clinic', 'tomasz wiśniewski!!']) {
+      const answer = vault.ask('vault:recover', { code, passphrase: given });
+      expect(await answer, given).toEqual(failed('refused', 'passphrase-names'));
+      expect(readState(vault.holder), given).toMatchObject({ state: 'locked' });
+      expect(await vault.ask('vault:unlock', { passphrase: given })).toEqual(failed('wrong-passphrase'));
+    }
+    expect(readFileSync(join(home, 'vault', 'keyring.json'), 'utf8')).toBe(ring);
+    await vault.get('vault:recover', { code, passphrase: another });
   });
 
   it('11 says what is wrong with a typed code, and changes nothing', async () => {
