@@ -236,36 +236,18 @@ const handlers: { readonly [Name in ChannelOf<'main'>]: Handler<Name> } = {
   'restores:undo': (side) => side.restores.undo(),
 };
 
-/** Asks the vault, unless too much is on its way there already. */
-const passOn = async <Name extends ChannelName>(
+/** Asks the vault. */
+const passOn = <Name extends ChannelName>(
   side: MainSide,
   name: Name,
   input: unknown,
-  bytes: number,
-): Promise<Result<unknown>> => {
-  if (!side.onTheWay.enter(bytes)) return fail('busy', 'too-much-at-once');
-  try {
-    const asked = side.vault.ask({ kind: 'call', channel: name, input, packed: true }) as Promise<
-      Result<OutputOf<Name>>
-    >;
-    return await heard(side, name, asked);
-  } finally {
-    side.onTheWay.leave(bytes);
-  }
+): Promise<Result<OutputOf<Name>>> => {
+  const asked = side.vault.ask({ kind: 'call', channel: name, input, packed: true });
+  return heard(side, name, asked as Promise<Result<OutputOf<Name>>>);
 };
 
-/** Answers one call of the page: own channels here, everything else by the vault process. Never throws. */
-export const answerPage = async (
-  side: MainSide,
-  channel: unknown,
-  input: unknown,
-): Promise<Result<unknown>> => {
-  if (typeof channel !== 'string' || !Object.hasOwn(contract, channel))
-    return fail('refused', 'unknown-channel');
-  const name = channel as ChannelName;
-  const bytes = plainSize(input, contract[name].maxBytes);
-  if (bytes === undefined) return fail('invalid', 'not-plain');
-  if (contract[name].answeredBy === 'vault') return passOn(side, name, input, bytes);
+/** Answers a call of main's own channels: shape, what the vault says of lock and role, then the handler. */
+const answerHere = async (side: MainSide, name: ChannelName, input: unknown): Promise<Result<unknown>> => {
   const parsed = contract[name].input.safeParse(input);
   if (!parsed.success) return fail('invalid', 'input');
   if (!isWellWritten(parsed.data)) return fail('invalid', 'broken-text');
@@ -281,5 +263,31 @@ export const answerPage = async (
     return await handler(side, parsed.data);
   } catch {
     return fail('unexpected');
+  }
+};
+
+/**
+ * Answers one call of the page, unless there were too many of late or too much is on its way already: own channels here, everything
+ * else by the vault process. A lock is never too much. Never throws.
+ */
+export const answerPage = async (
+  side: MainSide,
+  channel: unknown,
+  input: unknown,
+): Promise<Result<unknown>> => {
+  const isLock = channel === 'vault:lock';
+  if (!isLock && !side.onTheWay.next(Date.now())) return fail('busy', 'too-many-calls');
+  if (typeof channel !== 'string' || !Object.hasOwn(contract, channel))
+    return fail('refused', 'unknown-channel');
+  const name = channel as ChannelName;
+  const bytes = plainSize(input, contract[name].maxBytes);
+  if (bytes === undefined) return fail('invalid', 'not-plain');
+  const answer = contract[name].answeredBy === 'vault' ? passOn : answerHere;
+  if (isLock) return answer(side, name, input);
+  if (!side.onTheWay.enter(bytes)) return fail('busy', 'too-much-at-once');
+  try {
+    return await answer(side, name, input);
+  } finally {
+    side.onTheWay.leave(bytes);
   }
 };

@@ -10,6 +10,7 @@ import {
 } from '../labels/session-labels.ts';
 import { formatQuantity, withUnit } from '../quantity/format.ts';
 import { amountSpecs, areaSpec, depthSpec, massSpec } from '../quantity/specs.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Section } from './completeness.ts';
 import { tallyOf } from './anaesthetic-tally.ts';
 import type { Application, SessionFields } from './session.ts';
@@ -125,7 +126,7 @@ const summarise: Partial<Readonly<Record<Section | 'note', Summarise>>> = {
   aftercare: ({ aftercareGivenAt: at }, { timeZone }) =>
     at === null ? [] : [part(words.aftercare, { time: formatTime(at, timeZone) })],
   next: ({ nextDate }) => (nextDate === null ? [] : [plain(formatDate(nextDate))]),
-  note: ({ note }) => (note.trim() === '' ? [] : [plain(note.trim().slice(0, 120))]),
+  note: ({ note }) => (note.trim() === '' ? [] : [plain(shorten(note.trim(), 120))]),
 };
 
 /** What a folded section says was recorded, in its order; empty when nothing was. Screening and consent are not in the record. */

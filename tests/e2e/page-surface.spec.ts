@@ -42,13 +42,13 @@ const ownSurface = (page: Page) =>
     };
   });
 
-/** So many calls at once; answers what became of them, how long it took, and how long the quickest next one took, ms. */
+/** So many calls at once, of the vault and of main in turn; answers what became of them, how long it took, and how long the quickest next one took, ms. */
 const flood = (page: Page, calls: number) =>
   page.evaluate(async (count) => {
     const { stria } = window as unknown as World;
-    const ask = () => stria.call('practice:home', {});
+    const ask = (number = 0) => stria.call(number % 2 === 0 ? 'practice:home' : 'backups:status', {});
     const begun = performance.now();
-    const answers = await Promise.all(Array.from({ length: count }, ask));
+    const answers = await Promise.all(Array.from({ length: count }, (_, number) => ask(number)));
     const took = performance.now() - begun;
     const busy = answers.filter((answer) => answer.error?.reason === 'too-many-calls').length;
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -18,6 +18,7 @@ import { practiceAtWork, preparedPractice, workOf } from '../support/practice-at
 import { tracesOf } from '../support/traces.ts';
 import { passphrase, patientInput, type VaultAtWork, vaultAtWork } from '../support/vault-at-work.ts';
 import { expectAsSaid } from './backup-as-said.ts';
+import { expectRaisedNext, isRaised, slotsOf } from './raised-cost.ts';
 import type { Act } from './recorded-act.ts';
 
 const others = 20;
@@ -79,6 +80,25 @@ export const keyChange = async (): Promise<Act> => {
       expect(verifyVault(home, passphrase).text, what).toMatch(/everything holds/);
       expectSettled(home, code, changed, what);
       return changed;
+    },
+  };
+};
+
+/** An unlock that wraps the passphrase anew at a higher cost, a patient, a lock: the old slot or the new one opens, whole. */
+export const raising = async (): Promise<Act> => {
+  const vault = await withPatients();
+  close(vault.holder);
+  const slots = slotsOf(vault.holder.home);
+  return {
+    before: vault.holder.home,
+    script: childScript('tests/faults/steps-at-work.ts'),
+    args: (folder) => [folder, 'raise'],
+    look: async (home, said, what) => {
+      const done = isRaised(home, slots, what);
+      if (said.includes('unlock')) expect(done, what).toBe(true);
+      const { patients } = await expectRaisedNext(home, slots, what);
+      expect(patients, what).toBeGreaterThanOrEqual(said.includes('patient') ? others + 1 : others);
+      return done;
     },
   };
 };

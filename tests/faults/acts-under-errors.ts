@@ -24,10 +24,20 @@ import {
   type VaultAtWork,
   vaultAtWork,
 } from '../support/vault-at-work.ts';
+import { askedCost } from './raised-cost.ts';
 
 /** What is done while a call fails; each says its steps, those that were refused with their code. */
 export type ActName =
-  'work' | 'attach' | 'check' | 'back-up' | 'update' | 'change-key' | 'recover' | 'set-up' | 'restore';
+  | 'work'
+  | 'attach'
+  | 'check'
+  | 'back-up'
+  | 'update'
+  | 'raise'
+  | 'change-key'
+  | 'recover'
+  | 'set-up'
+  | 'restore';
 
 interface Place {
   readonly home: string;
@@ -133,6 +143,13 @@ const update = async ({ home, step }: Telling): Promise<void> => {
   );
 };
 
+const raise = async ({ home, step }: Telling): Promise<void> => {
+  const vault = vaultAtWork(home, undefined, undefined, askedCost);
+  await step('unlock', await onSlowComputer(() => vault.ask('vault:unlock', { passphrase })));
+  await step('patient', vault.ask('patients:save', patientInput()));
+  await step('closed', closing(vault));
+};
+
 const changeKey = async ({ home, say, step }: Telling): Promise<void> => {
   const vault = vaultAtWork(home);
   await step('unlock', vault.ask('vault:unlock', { passphrase }));
@@ -185,6 +202,7 @@ const acts: Readonly<Record<ActName, (telling: Telling) => Promise<void>>> = {
   check,
   'back-up': backUpAll,
   update,
+  raise,
   'change-key': changeKey,
   recover,
   'set-up': setUp,

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { erasure } from './acts-of-keys.ts';
+import { erasure, raising } from './acts-of-keys.ts';
 import { appointment, attaching, people, recovery, setUp } from './acts-of-records.ts';
 import { hasStrace, noStrace, patience } from './what-was-kept.ts';
 import { howOften, inCloud, stopEverywhere } from './recorded-act.ts';
@@ -47,6 +47,15 @@ describe('each step', () => {
     async (context) => {
       context.skip(!hasStrace, noStrace);
       await stopEverywhere(people());
+    },
+  );
+
+  it(
+    `27, 28 a passphrase that costs more from an unlock on, ${howOften}: its slot is the old or the new one, and opens`,
+    { timeout: patience },
+    async (context) => {
+      context.skip(!hasStrace, noStrace);
+      await stopEverywhere(await raising());
     },
   );
 

@@ -24,6 +24,7 @@ import { lockedPractice, preparedPractice, workOf } from '../support/practice-at
 import { scratchFolder } from '../support/scratch-folder.ts';
 import { passphrase, patientInput, recovered, vaultAtWork } from '../support/vault-at-work.ts';
 import { type ActName, actIn } from './acts-under-errors.ts';
+import { expectRaisedNext, isRaised, slotsOf } from './raised-cost.ts';
 
 /** A practice with a patient and a backup on the stick; one more patient came after it. */
 const withBackup = async (): Promise<string> => {
@@ -45,6 +46,7 @@ export const actWords: Readonly<Record<ActName, string>> = {
   check: 'a whole check',
   'back-up': 'a backup',
   update: 'an update of the tables',
+  raise: 'an unlock from which on the passphrase costs more',
   'change-key': 'a change of the key',
   recover: 'a recovery',
   'set-up': 'the set-up',
@@ -168,6 +170,14 @@ const checks: Readonly<Record<ActName, Check>> = {
     expect(verifyLedger(db, ledger), what).toEqual({ ok: true, entries: 3 });
     expect(db.sqlite.prepare('select count(*) from drafts').pluck().get(), what).toBe(3);
     closeVault(opened.vault);
+  },
+  raise: async (home, steps, what) => {
+    const before = slotsOf(lockedPractice());
+    const done = isRaised(home, before, what);
+    const { patients, entries } = await expectRaisedNext(home, before, what);
+    // Once the way in was right, nothing that hinders its new slot refuses it.
+    if (done || entries > 1) expect(steps, what).toContain('unlock');
+    expect(patients, what).toBeGreaterThanOrEqual(steps.includes('patient') ? 1 : 0);
   },
   'change-key': async (home, steps, what) => {
     await opens(home, passphrase, what, ({ count }) => expect(count('patients'), what).toBe(2));

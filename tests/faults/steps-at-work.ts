@@ -1,4 +1,4 @@
-// Sets a practice up, works in one, recovers it, changes its people, attaches a file and a photo or brings an older one up to date, step by step, and writes the name of each step that was answered well.
+// Sets a practice up, works in one, recovers it, changes its people, raises the cost of its passphrase, attaches a file and a photo or brings an older one up to date, step by step, and writes the name of each step that was answered well.
 import { writeSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import { closeVault, openVault } from '../../electron/vault/open-vault.ts';
@@ -7,6 +7,7 @@ import { askFileOf, attached, attachInput } from '../support/attach-at-work.ts';
 import { noteProjection, passphrase as notesPassphrase } from '../support/note-projection.ts';
 import { afternoon, makePractice } from '../support/practice-at-work.ts';
 import { consentInput } from '../support/record-inputs.ts';
+import { onSlowComputer } from '../support/slow-computer.ts';
 import {
   passphrase,
   patientInput,
@@ -15,6 +16,7 @@ import {
   sessionFields,
   vaultAtWork,
 } from '../support/vault-at-work.ts';
+import { askedCost } from './raised-cost.ts';
 
 const [home = '', mode = '', code = ''] = process.argv.slice(2);
 const say = (step: string): void => void writeSync(1, `${step}\n`);
@@ -99,6 +101,17 @@ const people = async (): Promise<void> => {
   close(vault.holder);
 };
 
+const raise = async (): Promise<void> => {
+  say('begun');
+  const asking = vaultAtWork(home, undefined, undefined, askedCost);
+  const answer = await onSlowComputer(() => asking.ask('vault:unlock', { passphrase }));
+  say(answer.ok ? 'unlock' : `not unlock: ${answer.error.code}`);
+  await asking.get('patients:save', patientInput());
+  say('patient');
+  close(asking.holder);
+  say('closed');
+};
+
 const recover = async (): Promise<void> => {
   const answer = await vault.ask('vault:recover', { code, passphrase: recovered });
   say(answer.ok ? 'recovered' : `not recovered: ${answer.error.code}`);
@@ -110,6 +123,7 @@ try {
   else if (mode === 'recover') await recover();
   else if (mode === 'attach') await attach();
   else if (mode === 'people') await people();
+  else if (mode === 'raise') await raise();
   else if (mode === 'update') update();
   else await work();
 } catch (error) {

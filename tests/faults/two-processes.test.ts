@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { close } from '../../electron/vault/services/vault.ts';
@@ -14,6 +15,28 @@ const started = (home: string): VaultChild => {
 };
 
 const inUse = { ok: false, error: { code: 'busy', reason: 'in-use' } };
+
+type Crash = (child: VaultChild, save: () => Promise<unknown>) => Promise<unknown>;
+
+/** What is done before the kill, and whether the save is in the file then; null: as it happens. */
+const crashes: readonly (readonly [name: string, committed: boolean | null, crash: Crash])[] = [
+  ['answered, and nobody heard it', true, (_child, save) => save()],
+  [
+    'sent, and not taken any more',
+    false,
+    async (child, save) => {
+      process.kill(child.pid, 'SIGSTOP');
+      void save();
+    },
+  ],
+  ...[0, 2, 4, 8, 16].map((ms) => {
+    const crash: Crash = (_child, save) => {
+      void save();
+      return pause(ms);
+    };
+    return [`killed after ${ms} ms`, null, crash] as const;
+  }),
+];
 
 describe('two processes', () => {
   it('33 the second is told that the vault is open, and writes nothing', async () => {
@@ -53,20 +76,20 @@ describe('two processes', () => {
 
   it('44 the same save sent again after a crash before its answer is one record', async () => {
     const home = lockedForProgram();
-    for (const wait of [0, 2, 4, 8, 16]) {
+    for (const [name, committed, crash] of crashes) {
       const child = started(home);
       expect(await child.ask('vault:unlock', { passphrase })).toMatchObject({ ok: true });
-      const patient = patientInput({ given: `Given ${wait}` });
-      void child.ask('patients:save', patient);
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      const patient = patientInput({ given: name });
+      await crash(child, () => child.ask('patients:save', patient));
       await child.kill();
       const vault = vaultAtWork(home);
       await vault.get('vault:unlock', { passphrase });
-      const wasSaved = await vault.ask('patients:chart', { id: patient.id });
+      const { ok: wasSaved } = await vault.ask('patients:chart', { id: patient.id });
+      if (committed !== null) expect(wasSaved, name).toBe(committed);
       const before = countEntries(vault);
       const saved = await vault.get('patients:save', patient);
       expect(saved).toMatchObject({ id: patient.id, revision: 1 });
-      expect(countEntries(vault)).toBe(wasSaved.ok ? before : before + 1);
+      expect(countEntries(vault), name).toBe(wasSaved ? before : before + 1);
       close(vault.holder);
     }
   });

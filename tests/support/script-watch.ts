@@ -15,6 +15,23 @@ const windowsTooMany = async (page: Page): Promise<readonly string[]> => {
   return isRight() ? [] : others().map((one) => `window ${one.url()}`);
 };
 
+/** Elements that load, or lead to, what only the payloads name; on the page and in the papers on it. */
+const madeIn = async (page: Page): Promise<readonly string[]> => {
+  const made = await Promise.all(
+    page.frames().map((frame) =>
+      frame.evaluate(() => {
+        const loading = ['src', 'srcset', 'srcdoc', 'href', 'action', 'data', 'poster', 'background'];
+        return [...document.querySelectorAll(loading.map((name) => `[${name}]`).join())]
+          .filter((element) =>
+            loading.some((name) => /^x$|evil\.example|ran=1/.test(element.getAttribute(name) ?? '')),
+          )
+          .map(({ outerHTML }) => `made ${outerHTML.slice(0, 100)}`);
+      }),
+    ),
+  );
+  return made.flat();
+};
+
 /** What tells that a text became more than text, from now until the page ends. */
 export const watchForScript = async (page: Page): Promise<() => Promise<readonly string[]>> => {
   const happened: string[] = [];
@@ -49,7 +66,7 @@ export const watchForScript = async (page: Page): Promise<() => Promise<readonly
         ...(world.ran === undefined && document.getElementById('ran') === null ? [] : ['a payload ran']),
       ];
     });
-    return [...happened, ...inPage, ...(await windowsTooMany(page))];
+    return [...happened, ...inPage, ...(await madeIn(page)), ...(await windowsTooMany(page))];
   };
 };
 

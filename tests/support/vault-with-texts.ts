@@ -55,13 +55,15 @@ export const vaultWithTexts = (vault: VaultAtWork, texts: readonly string[]): Va
   const full = new Set<string>();
   let next = 0;
   const one = (fits: (text: string) => boolean, mark: string): Omit<Written, 'channel' | 'place'> | null => {
+    let unmarked: string | null = null;
     for (const _text of texts) {
       const text = texts[next++ % texts.length] ?? '';
       const marked = `${text} ${mark}`;
+      if (alone.has(text) && fits(text)) return { text, mark: null };
       if (!alone.has(text) && fits(marked)) return { text: marked, mark };
-      if (fits(text)) return { text, mark: null };
+      if (fits(text)) unmarked ??= text;
     }
-    return null;
+    return unmarked === null ? null : { text: unmarked, mark: null };
   };
   const filled: VaultWithTexts['filled'] = (channel, input, but = []) =>
     rewritten(contract[channel].input, input, (place, was, fits) => {

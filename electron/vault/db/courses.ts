@@ -39,8 +39,16 @@ const ofPatient = prepared((query, v: { patient: string }) =>
 const one = prepared((query, v: { id: string }) =>
   query.selectFrom('courses').selectAll().where('id', '=', v.id),
 );
-const running = prepared((query, _v: object) =>
-  query.selectFrom('courses').selectAll().where('ended', 'is', null).orderBy('patient').orderBy('at'),
+const running = prepared((query, v: { patient: string; at: number; id: string; most: number }) =>
+  query
+    .selectFrom('courses')
+    .selectAll()
+    .where('ended', 'is', null)
+    .where((eb) => eb(eb.refTuple('patient', 'at', 'id'), '>', eb.tuple(v.patient, v.at, v.id)))
+    .orderBy('patient')
+    .orderBy('at')
+    .orderBy('id')
+    .limit(v.most),
 );
 
 const areaColumns = [
@@ -64,19 +72,6 @@ const treated = prepared((query, v: { patient: string }) =>
     .orderBy('areas.at')
     .orderBy('areas.session'),
 );
-const treatedInCourses = prepared((query, _v: object) =>
-  query
-    .selectFrom('areas')
-    .innerJoin('sessions', 'sessions.id', 'areas.session')
-    .select(areaColumns)
-    .where('areas.patient', 'in', (eb) =>
-      eb.selectFrom('courses').select('courses.patient').where('courses.ended', 'is', null),
-    )
-    .where('areas.session', 'not in', notValidIds(query, 'session'))
-    .orderBy('areas.at')
-    .orderBy('areas.session'),
-);
-
 const endSchema = z.strictObject({
   at: z.int(),
   by: z.string(),
@@ -125,9 +120,10 @@ export function selectCourse(db: Db, id: string): Course | undefined {
   return row && courseOf(row);
 }
 
-/** Every course of the practice that runs. */
-export function selectRunningCourses(db: Db): Course[] {
-  return running.all(db, {}).map(courseOf);
+/** Courses of the practice that run, by patient: at most `most` that come after one of them, or the first ones. */
+export function selectRunningCourses(db: Db, after: Course | undefined, most: number): Course[] {
+  const { patient, at, id } = after ?? { patient: '', at: 0, id: '' };
+  return running.all(db, { patient, at, id, most }).map(courseOf);
 }
 
 type TreatedRow = ReturnType<typeof treated.all>[number];
@@ -149,10 +145,4 @@ const sessionsOf = (rows: readonly TreatedRow[], timeZone: string): CourseSessio
 /** What a patient's valid sessions treated, by their newest versions, oldest first. */
 export function selectCourseSessions(db: Db, patient: string, timeZone: string): CourseSession[] {
   return sessionsOf(treated.all(db, { patient }), timeZone);
-}
-
-/** The same of every patient who has a running course, by patient. */
-export function selectSessionsInCourses(db: Db, timeZone: string): ReadonlyMap<string, CourseSession[]> {
-  const byPatient = Map.groupBy(treatedInCourses.all(db, {}), ({ patient }) => patient);
-  return new Map([...byPatient].map(([patient, rows]) => [patient, sessionsOf(rows, timeZone)]));
 }

@@ -86,7 +86,7 @@ const ofAction = prepared((query, v: { type: string; action: string }) =>
 );
 
 const lastArrival = prepared((query, _v: object) =>
-  query.selectFrom('entries').select('arrival').orderBy('arrival', 'desc').limit(1),
+  query.selectFrom('entries').select((eb) => eb.fn.max('arrival').as('arrival')),
 );
 
 const lastRevision = prepared((query, v: { type: string; id: string }) =>

@@ -12,6 +12,7 @@ import type { FollowUpsTable } from './follow-up-tables.ts';
 import { notValidIds } from './not-valid.ts';
 import { prepared } from './prepared.ts';
 import type { Db } from './run.ts';
+import type { Steps } from '../slices.ts';
 
 const put = prepared((query, v: FollowUpsTable) =>
   query
@@ -45,15 +46,19 @@ const ofPatient = prepared((query, v: { patient: string }) =>
 const one = prepared((query, v: { id: string }) =>
   query.selectFrom('follow_ups').selectAll().where('id', '=', v.id),
 );
-/** Sessions since a moment, from the index of events by time alone. */
-const since = prepared((query, v: { from: number }) =>
+/** Sessions from a moment on, from the index of events by time alone. */
+const since = prepared((query, v: { from: number; at: number; patient: string; id: string; most: number }) =>
   query
     .selectFrom('events')
     .select(['patient', 'at', 'id'])
     .where('kind', '=', 'session')
     .where('at', '>=', v.from)
+    .where((eb) => eb(eb.refTuple('at', 'patient', 'id'), '>', eb.tuple(v.at, v.patient, v.id)))
     .where('id', 'not in', notValidIds(query, 'session'))
-    .orderBy('at'),
+    .orderBy('at')
+    .orderBy('patient')
+    .orderBy('id')
+    .limit(v.most),
 );
 const contacts = prepared((query, v: { session: string }) =>
   query.selectFrom('follow_ups').select(['session', 'kind', 'reach', 'at']).where('session', '=', v.session),
@@ -96,19 +101,29 @@ export function selectFollowUp(db: Db, id: string): FollowUp | undefined {
   return row && followUpOf(row);
 }
 
-/** The valid sessions that began since a moment (UTC ms), by patient, each with its local date. */
-export function selectSessionsSince(
+/** Sessions that are read in one step. */
+const most = 200;
+
+/** The valid sessions that began since a moment (UTC ms), by patient, each with its local date; read in steps. */
+export function* selectSessionsSince(
   db: Db,
   from: number,
   timeZone: string,
-): ReadonlyMap<string, readonly FollowedSession[]> {
-  const rows = Map.groupBy(since.all(db, { from }), ({ patient }) => patient);
-  return new Map(
-    [...rows].map(([patient, found]) => [
-      patient,
-      found.map(({ id, at }) => ({ id, on: dateOfInstant(at, timeZone) })),
-    ]),
-  );
+): Steps<ReadonlyMap<string, readonly FollowedSession[]>> {
+  const found = new Map<string, FollowedSession[]>();
+  let last = { at: from, patient: '', id: '' };
+  for (;;) {
+    const rows = since.all(db, { from, ...last, most });
+    for (const { patient, id, at } of rows) {
+      const session = { id, on: dateOfInstant(at, timeZone) };
+      const own = found.get(patient);
+      if (own) own.push(session);
+      else found.set(patient, [session]);
+    }
+    last = rows.at(-1) ?? last;
+    if (rows.length < most) return found;
+    yield { done: found.size, total: null };
+  }
 }
 
 const contactSchema = z.object({

@@ -14,6 +14,7 @@ import { regions } from '../../../shared/regions/regions.ts';
 import { moveCases } from './outcome-cells.ts';
 import type { OutcomeCasesTable } from './outcome-tables.ts';
 import { prepared } from './prepared.ts';
+import type { Steps } from '../slices.ts';
 import { type Db, statement } from './run.ts';
 import { listed } from './session-facts.ts';
 
@@ -212,9 +213,33 @@ export function selectDaysOfCases(db: Db): { readonly first: string; readonly la
   return typeof first === 'string' && typeof last === 'string' ? { first, last } : undefined;
 }
 
-/** How many adverse events belong to patients who had no session of any area on that day or before. */
-export function countLooseEvents(db: Db): number {
-  const text = `select count(*) from adverse_events as events where not exists (
-    select 1 from areas where areas.patient = events.patient and areas.day <= events.began_on)`;
-  return Number(statement(db, text).pluck().get());
+/** Adverse events that are looked at in one step. */
+const eventsOfStep = 100;
+
+interface LooseRow {
+  readonly patient: string;
+  readonly at: number;
+  readonly id: string;
+  readonly loose: number;
+}
+
+/** How many adverse events belong to patients who had no session of any area on that day or before; counted in steps. */
+export function* countLooseEvents(db: Db): Steps<number> {
+  const some = statement(
+    db,
+    `select patient, at, id, not exists (
+        select 1 from areas where areas.patient = events.patient and areas.day <= events.began_on) as loose
+      from adverse_events as events where (patient, at, id) > (@patient, @at, @id)
+      order by patient, at, id limit ${eventsOfStep}`,
+  );
+  let last = { patient: '', at: 0, id: '' };
+  let count = 0;
+  for (;;) {
+    const rows = some.all(last) as readonly LooseRow[];
+    count += rows.filter(({ loose }) => loose === 1).length;
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < eventsOfStep) return count;
+    last = { patient: end.patient, at: end.at, id: end.id };
+    yield { done: count, total: null };
+  }
 }

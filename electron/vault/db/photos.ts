@@ -5,6 +5,7 @@ import { type PhotoFields, type PhotoRound, photoSchema, roundSchema } from '../
 import type { PhotoTimes } from '../../../shared/photos/taken.ts';
 import type { PhotoRoundsTable, PhotosTable } from './photo-tables.ts';
 import { prepared } from './prepared.ts';
+import type { Steps } from '../slices.ts';
 import { type Db, statement } from './run.ts';
 
 /** What the record says of a photo, without its file. */
@@ -92,11 +93,25 @@ export function selectPhoto(db: Db, id: string): PhotoRow | undefined {
   return row && photoOf(row);
 }
 
-/** The patients of whom something is recorded of a photo, those with the newest first: ids begin with their time. */
-export function selectPhotographed(db: Db): string[] {
-  return statement(db, 'select patient from photos group by patient order by max(id) desc')
-    .pluck()
-    .all() as string[];
+/** Patients that are looked at in one step. */
+const patientsOfStep = 100;
+
+/** The patients of whom something is recorded of a photo, those with the newest first: ids begin with their time. Read in steps. */
+export function* selectPhotographed(db: Db): Steps<readonly string[]> {
+  const some = statement(
+    db,
+    `select patient, max(id) as newest from photos where patient > ? group by patient order by patient limit ?`,
+  );
+  const found: { readonly patient: string; readonly newest: string }[] = [];
+  for (;;) {
+    const rows = some.all(found.at(-1)?.patient ?? '', patientsOfStep) as typeof found;
+    found.push(...rows);
+    if (rows.length < patientsOfStep) break;
+    yield { done: found.length, total: null };
+  }
+  return found
+    .toSorted((a, b) => (a.newest < b.newest ? 1 : Number(a.newest > b.newest) * -1))
+    .map(({ patient }) => patient);
 }
 
 /** When a patient's photos were taken and brought in, of one or of all; `at` in UTC ms, `offset` as of its entry. */

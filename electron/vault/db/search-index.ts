@@ -1,5 +1,5 @@
 import { type Db, statement } from './run.ts';
-import { prefixQuery } from './search.ts';
+import { prefixQuery, termQuery } from './search.ts';
 
 interface Term {
   readonly term: string;
@@ -29,18 +29,23 @@ const hitsAfter = (db: Db, index: FullTextIndex, match: string, rowid: number): 
     .pluck()
     .all(match, BigInt(rowid), hitsAtOnce) as number[];
 
-/** The beginnings of a term, letter by letter, that the term before it has not; the whole term is the last. */
-function newPrefixes(term: string, before: string, longestPrefix: number): string[] {
+/**
+ * Queries for the beginnings of a term, letter by letter, that the term before it has not. A term that is longer than what lists are
+ * kept of comes last, by itself: its beginnings would be put together anew for every step.
+ */
+function newQueries(term: string, before: string, longestPrefix: number): readonly string[] {
   const [letters, others] = [Array.from(term), Array.from(before)];
   const differs = letters.findIndex((letter, index) => letter !== others[index]);
   const from = Math.min(differs, longestPrefix);
-  const prefixes = letters.slice(from, longestPrefix).map((_, index) => letters.slice(0, from + index + 1));
-  return [...prefixes, ...(letters.length > longestPrefix ? [letters] : [])].map((part) => part.join(''));
+  const beginnings = letters
+    .slice(from, longestPrefix)
+    .map((_, at) => letters.slice(0, from + at + 1).join(''));
+  const whole = letters.length > longestPrefix ? [termQuery(term)] : [];
+  return [...beginnings.map((beginning) => prefixQuery([[beginning]])), ...whole];
 }
 
-/** Whether a beginning finds the same records in both, `hitsAtOnce` at a time. */
-function* sameHits(one: Db, other: Db, index: FullTextIndex, prefix: string): Generator<void, boolean> {
-  const match = prefixQuery([[prefix]]);
+/** Whether a query finds the same records in both, `hitsAtOnce` at a time. */
+function* sameHits(one: Db, other: Db, index: FullTextIndex, match: string): Generator<void, boolean> {
   for (let rowid = 0; ;) {
     const [hits, others] = [hitsAfter(one, index, match, rowid), hitsAfter(other, index, match, rowid)];
     if (hits.length !== others.length || hits.some((hit, at) => hit !== others[at])) return false;
@@ -59,8 +64,8 @@ function* sameTerms(one: Db, other: Db, index: FullTextIndex, most: number): Gen
     if (terms.length !== others.length) return false;
     if (terms.some(({ term, doc }, at) => term !== others[at]?.term || doc !== others[at].doc)) return false;
     for (const { term } of terms) {
-      for (const prefix of newPrefixes(term, before, indexes[index])) {
-        for (const steps = sameHits(one, other, index, prefix); ;) {
+      for (const match of newQueries(term, before, indexes[index])) {
+        for (const steps = sameHits(one, other, index, match); ;) {
           const step = steps.next();
           yield done;
           if (step.done === true && !step.value) return false;

@@ -52,6 +52,11 @@ export function forgetWords(tx: Db, kind: string, id: string): void {
  * quoted, never syntax.
  */
 export function prefixQuery(asked: readonly (readonly string[])[]): string {
-  const prefix = (form: string): string => `"${form.replaceAll('"', '""')}"*`;
+  const prefix = (form: string): string => `${termQuery(form)}*`;
   return asked.map((forms) => `(${forms.map(prefix).join(' OR ')})`).join(' AND ');
+}
+
+/** The full-text query for rows that have a word; it is quoted, never syntax. */
+export function termQuery(term: string): string {
+  return `"${term.replaceAll('"', '""')}"`;
 }

@@ -1,7 +1,7 @@
 import type { PaperSize } from '../../../shared/printing/print-habits.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { cssString, isolatedCssString } from './css-string.ts';
 import { keepNumbers } from './keep-whole.ts';
-import { shorten } from './typed-text.ts';
 
 /** What stands in the margins of the pages; the patient line of page one is in the text itself, under the practice. */
 interface PageMargins {

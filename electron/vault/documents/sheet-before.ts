@@ -9,6 +9,7 @@ import { needleLengthSpec } from '../../../shared/quantity/specs.ts';
 import { regionSideKey, sortAreas } from '../../../shared/regions/region-side.ts';
 import type { Session, SessionFields } from '../../../shared/sessions/session.ts';
 import type { Zone } from '../../../shared/zones/zone.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { areaName, treatedName } from './area-words.ts';
 import { html, join, nothing, trusted, type Html } from './html.ts';
 import { mapMessages, mapTitles } from './messages/map-messages.ts';
@@ -17,7 +18,7 @@ import { zoneMessages } from './messages/zone-messages.ts';
 import { depthWords, quantityWords } from './session-values.ts';
 import type { SheetLayout } from './sheet-layout.ts';
 import { blank, choices, lines, row } from './sheet-parts.ts';
-import { oneLine, shorten, typed } from './typed-text.ts';
+import { oneLine, typed } from './typed-text.ts';
 import { say, sayList } from './wording.ts';
 
 /** What is known of the patient on the day of printing, in words. */

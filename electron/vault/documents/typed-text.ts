@@ -21,14 +21,3 @@ export const typed = (text: string): Html => trusted(`<bdi>${escapeHtml(oneLine(
 /** A typed text of several lines; line breaks stay, the direction follows the text. */
 export const typedLines = (text: string): Html =>
   trusted(`<div class="typed" dir="auto">${escapeHtml(printable(text).trim())}</div>`);
-
-/** At most `most` visible characters, with an ellipsis when cut; never splits a character of several code points. */
-export const shorten = (text: string, most: number): string => {
-  const characters = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
-  if (characters.length <= most) return text;
-  return `${characters
-    .slice(0, most - 1)
-    .map((character) => character.segment)
-    .join('')
-    .trimEnd()}…`;
-};

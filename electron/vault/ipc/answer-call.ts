@@ -9,7 +9,7 @@ import { heldBack } from '../services/handovers.ts';
 import type { Holder } from '../services/vault.ts';
 import type { Work } from '../services/work.ts';
 import { handlers, lockedHandlers } from './handlers.ts';
-import { rateLimit } from './rate-limit.ts';
+import { pageRate, type rateLimit } from './rate-limit.ts';
 
 type AnyHandler = (context: unknown, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
 
@@ -37,7 +37,7 @@ const limits = new WeakMap<Holder, ReturnType<typeof rateLimit>>();
 
 /** Whether one more call of this vault's page may pass now. */
 const withinRate = (holder: Holder): boolean => {
-  const limit = limits.get(holder) ?? rateLimit(400, 200);
+  const limit = limits.get(holder) ?? pageRate();
   limits.set(holder, limit);
   return limit(Date.now());
 };

@@ -10,3 +10,6 @@ export const rateLimit = (most: number, perSecond: number): ((now: number) => bo
     return true;
   };
 };
+
+/** What the page may ask: 400 calls in one go and then 200 a second (row 50). Main counts all of them, the vault its own. */
+export const pageRate = (): ReturnType<typeof rateLimit> => rateLimit(400, 200);

@@ -54,16 +54,24 @@ export function createKeyring(given: NewRing): { readonly ring: Keyring; readonl
 }
 
 /**
- * Tries a passphrase on each passphrase slot, or only on those of `userId`. `wrong-passphrase` when none opens,
- * `damaged` when one opens but the ring was not written by a holder of the key.
+ * Tries a passphrase on each passphrase slot, or only on those of `userId`; on the slot with the id `first` before the others, if there
+ * is one. `wrong-passphrase` when none opens, `damaged` when one opens but the ring was not written by a holder of the key.
  */
 export function unlockWithPassphrase(
   ring: Keyring,
   passphrase: string,
   userId?: string,
+  first?: string,
 ): Unlock<'wrong-passphrase' | 'damaged'> {
   const slots = ring.slots.filter((slot) => slot.type === 'pass' && (userId ?? slot.userId) === slot.userId);
-  return unlock(ring, slots, passphrase, 'wrong-passphrase');
+  const isFirst = ({ slotId }: Slot): number => Number(slotId === first);
+  const inTurn = slots.toSorted((one, other) => isFirst(other) - isFirst(one));
+  return unlock(ring, inTurn, passphrase, 'wrong-passphrase');
+}
+
+/** Whether more than one passphrase opens the vault, so that the order in which their slots are tried tells in time. */
+export function hasSeveral(ring: Keyring): boolean {
+  return ring.slots.filter(({ type }) => type === 'pass').length > 1;
 }
 
 /** Whether a person has a passphrase here. */

@@ -88,7 +88,7 @@ const pairsOf = (work: Work, patient: string): readonly PairOfPatient[] => {
 
 function* pairSteps(work: Work): Steps<Result<readonly PairOfPatient[]>> {
   const found: PairOfPatient[] = [];
-  const patients = selectPhotographed(work.vault.db);
+  const patients = yield* selectPhotographed(work.vault.db);
   for (const [index, patient] of patients.entries()) {
     yield { done: index, total: patients.length };
     found.push(...pairsOf(work, patient));

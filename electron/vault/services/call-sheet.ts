@@ -4,6 +4,7 @@ import { mostOfGroup } from '../../../shared/dues/due.ts';
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 import { renderCallList } from '../documents/call-list-document.ts';
+import { atOnce } from '../slices.ts';
 import { callsDue } from './dues.ts';
 import { localZone } from './local-zone.ts';
 import { noteFact } from './note-fact.ts';
@@ -16,7 +17,7 @@ export const printCalls = (work: Work, { today }: InputOf<'dues:print-calls'>): 
   const { db } = work.vault;
   const practice = printedPractice(db);
   if (!practice) return fail('damaged', 'no-practice');
-  const all = callsDue(db, today);
+  const all = atOnce(callsDue(db, today));
   const calls = all.slice(0, mostOfGroup);
   const rendered = renderCallList({
     practice,

@@ -31,11 +31,13 @@ import { selectPatientRow } from '../db/patients.ts';
 import { selectRuleChanges } from '../db/rules.ts';
 import type { Db } from '../db/run.ts';
 import { selectNewestScreening } from '../db/screenings.ts';
+import type { Steps } from '../slices.ts';
 import { consentNeedOn } from './consent-need.ts';
 import { asDue, dueWithCourses, plannedNext, type PlannedNext } from './courses-due.ts';
 import { localZone } from './local-zone.ts';
 import { askedAt } from './patients.ts';
 import type { Work } from './work.ts';
+import { answerInSlices } from './works.ts';
 
 /** Days ahead in which a next session asks for its consent and screening; and those in which photos are spoken of. */
 const sessionsAhead = 14;
@@ -50,24 +52,30 @@ const rowsOf = (db: Db) => {
 };
 type RowOf = ReturnType<typeof rowsOf>;
 
-const followUps = (db: Db, today: string, rowOf: RowOf): CallDue[] => {
+/** Patients whose calls are looked at in one step. */
+const patientsOfStep = 16;
+
+function* followUps(db: Db, today: string, rowOf: RowOf): Steps<CallDue[]> {
   const zone = localZone();
   const { from } = dayBounds(addDays(today, -longestFollowUp), zone);
-  const found = [...selectSessionsSince(db, from, zone)].flatMap(([id, sessions]) => {
+  const byPatient = yield* selectSessionsSince(db, from, zone);
+  const found: CallDue[] = [];
+  let done = 0;
+  for (const [id, sessions] of byPatient) {
     const newest = sessions.at(-1);
     const patient = rowOf(id);
-    if (!newest || !patient) return [];
-    return followUpsDue(sessions, selectContacts(db, newest.id), today).map((due): CallDue => ({
-      group: 'follow-up',
-      patient,
-      due,
-    }));
-  });
+    if (newest && patient)
+      for (const due of followUpsDue(sessions, selectContacts(db, newest.id), today))
+        found.push({ group: 'follow-up', patient, due });
+    done += 1;
+    if (done % patientsOfStep === 0) yield { done, total: byPatient.size };
+  }
   return found.sort((a, b) => (a.due.until < b.due.until ? -1 : Number(a.due.until > b.due.until)));
-};
+}
 
-/** Everybody who is to be called or checked on a day, the most pressing first. */
-export const callsDue = (db: Db, today: string): readonly CallDue[] => followUps(db, today, rowsOf(db));
+/** Everybody who is to be called or checked on a day, the most pressing first; read in steps. */
+export const callsDue = (db: Db, today: string): Steps<readonly CallDue[]> =>
+  followUps(db, today, rowsOf(db));
 
 const events = (db: Db, rowOf: RowOf): Due[] =>
   selectOpenEvents(db, mostOfGroup).flatMap((event): Due[] => {
@@ -82,6 +90,19 @@ const limitOf = (db: Db, id: 'SCREEN_STALE' | 'CONSENT_EXPIRED', limit: string):
   const rule = withChanges(rules, selectRuleChanges(db)).find((each) => each.id === id);
   return (rule && limitsOf(rule).find(({ name }) => name === limit)?.value) ?? Infinity;
 };
+
+/** What some of a list ask for, a few of it in each step. */
+function* inPieces<Item>(
+  items: readonly Item[],
+  asking: (some: readonly Item[]) => readonly Due[],
+): Steps<readonly Due[]> {
+  const found: Due[] = [];
+  for (let from = 0; from < items.length; from += patientsOfStep) {
+    found.push(...asking(items.slice(from, from + patientsOfStep)));
+    yield { done: from, total: items.length };
+  }
+  return found;
+}
 
 interface Next {
   readonly patient: PatientRow;
@@ -137,37 +158,44 @@ const assessments = (
   });
 
 /** The next date of each patient, soonest first. */
-const nextSessions = (db: Db, today: string, rowOf: RowOf): readonly Next[] => {
+function* nextSessions(db: Db, today: string, rowOf: RowOf): Steps<readonly Next[]> {
   const until = addDays(today, sessionsAhead);
   const found = new Map<string, Next>();
   // As many as one group of the list holds: fewer would leave out the consents of a busy fortnight without a word.
-  for (const { patient: id, date: on, course } of dueWithCourses(db, { today, until }, mostOfGroup)) {
+  for (const { patient: id, date: on, course } of yield* dueWithCourses(db, { today, until }, mostOfGroup)) {
     const patient = rowOf(id);
     if (patient && !found.has(id) && course?.next.kind !== 'final-photos') found.set(id, { patient, on });
   }
   return [...found.values()];
-};
+}
 
 /** What the running courses ask for, and apart from it what passed so long ago that the list only counts it. */
-const ofPlans = (db: Db, today: string) => {
-  const planned = plannedNext(db, addDays(today, photosAhead), today);
+function* ofPlans(
+  db: Db,
+  today: string,
+): Steps<{ readonly listed: readonly PlannedNext[]; readonly old: readonly PlannedNext[] }> {
+  const until = addDays(today, photosAhead);
+  const planned = (yield* plannedNext(db, today)).filter(({ next }) => next.on <= until);
   const from = addDays(today, -longestOverdue);
   const old = planned.filter(({ course, next }) => course.kind === 'maintenance' && next.on < from);
   return { listed: planned.filter(({ next }) => next.on >= from), old };
-};
+}
 
 /** Everything that is due on a day, grouped; long groups are cut and counted. */
-export const listDues = (work: Work, { today }: InputOf<'dues:list'>): Result<DueList> => {
+export const listDues = (work: Work, { today }: InputOf<'dues:list'>): Promise<Result<DueList>> =>
+  answerInSlices(work, () => dueSteps(work, today));
+
+function* dueSteps(work: Work, today: string): Steps<Result<DueList>> {
   const { db } = work.vault;
   const rowOf = rowsOf(db);
-  const next = nextSessions(db, today, rowOf);
-  const { listed: planned, old } = ofPlans(db, today);
+  const next = yield* nextSessions(db, today, rowOf);
+  const { listed: planned, old } = yield* ofPlans(db, today);
   const all: readonly Due[] = [
-    ...followUps(db, today, rowOf),
+    ...(yield* followUps(db, today, rowOf)),
     ...events(db, rowOf),
-    ...consents(work, next),
-    ...screenings(db, next),
-    ...assessments(db, planned, { today, rowOf }),
+    ...(yield* inPieces(next, (some) => consents(work, some))),
+    ...(yield* inPieces(next, (some) => screenings(db, some))),
+    ...(yield* inPieces(planned, (some) => assessments(db, some, { today, rowOf }))),
     ...ofCourses(planned.map(asDue), { today, rowOf }),
   ];
   const of = (group: DueGroup): readonly Due[] => all.filter((due) => due.group === group);
@@ -177,16 +205,17 @@ export const listDues = (work: Work, { today }: InputOf<'dues:list'>): Result<Du
     counts: { ...(counts as DueList['counts']), event: countOpenEvents(db) },
     olderRecalls: old.length,
   });
-};
+}
 
 /** Sessions of maintenance that the list only counts, the last that fell due first. */
 export const listOlderRecalls = (
   work: Work,
   { today }: InputOf<'dues:older-recalls'>,
-): Result<OlderRecalls> => {
-  const { db } = work.vault;
-  const { old } = ofPlans(db, today);
+): Promise<Result<OlderRecalls>> => answerInSlices(work, () => olderSteps(work.vault.db, today));
+
+function* olderSteps(db: Db, today: string): Steps<Result<OlderRecalls>> {
+  const { old } = yield* ofPlans(db, today);
   const newestFirst = old.map(asDue).toSorted((one, other) => other.date.localeCompare(one.date));
   const dues = ofCourses(newestFirst.slice(0, mostOfGroup), { today, rowOf: rowsOf(db) });
   return ok({ dues, count: old.length });
-};
+}

@@ -9,7 +9,7 @@ import { paperMessages } from '../../../shared/labels/paper-labels.ts';
 import { lateness } from '../../../shared/rules/predicates/clock.ts';
 import { roleLabels } from '../../../shared/labels/practice-labels.ts';
 import { roles } from '../../../shared/practice/practice.ts';
-import { shorten } from '../documents/typed-text.ts';
+import { shorten } from '../../../shared/text/shorten.ts';
 import { say } from '../documents/wording.ts';
 
 type Body = Readonly<Record<string, unknown>>;

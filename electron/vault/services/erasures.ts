@@ -10,6 +10,7 @@ import { selectPatient } from '../db/patients.ts';
 import { eraseFromVault } from '../erasures/erase-from-vault.ts';
 import { keepErasureList } from '../erasures/erasure-list.ts';
 import { keepHeads } from '../keep-ring.ts';
+import { forgetPlanned } from './courses-due.ts';
 import { isHeldOf, letHeldGo } from './held-drafts.ts';
 import { isHeld } from './holds.ts';
 import { keepingOf, periodsHere } from './keeping-facts.ts';
@@ -82,4 +83,5 @@ const forgetInMemory = (work: Work, patient: string): void => {
   work.opened.delete(patient);
   work.unnoted.delete(patient);
   dropPassing(work);
+  forgetPlanned(work.vault.db);
 };

@@ -121,7 +121,7 @@ export function* outcomeSteps(db: Db, filter: OutcomeFilter): Steps<OutcomeRepor
       people: person === null || person === several ? 0 : yield* sharedBy({ person: several }),
       devices: device === null || device === several ? 0 : yield* sharedBy({ device: several }),
     },
-    loose: countLooseEvents(db),
+    loose: yield* countLooseEvents(db),
   };
 }
 

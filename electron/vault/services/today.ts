@@ -7,11 +7,13 @@ import { type EventRow, selectEventsBetween } from '../db/events.ts';
 import { countPatients, selectPatient, selectPatientRow } from '../db/patients.ts';
 import type { Db } from '../db/run.ts';
 import { countReviewsDue } from '../db/reviews.ts';
+import type { Steps } from '../slices.ts';
 import { lastCheck } from './checks.ts';
 import { consentNeedOn } from './consent-need.ts';
 import { listAllDrafts } from './drafts.ts';
 import { dueWithCourses } from './courses-due.ts';
 import type { Work } from './work.ts';
+import { answerInSlices } from './works.ts';
 
 /** Most rows of what is due soon: a busy week of one practice. */
 const mostSoon = 50;
@@ -45,11 +47,14 @@ const seenOf = ({ vault: { db } }: Work, rows: readonly EventRow[]): Seen[] => {
 };
 
 /** Who was here between two moments, what lies open, and whose next session falls into the coming days. */
-export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>): Result<TodayView> => {
+export const readToday = (work: Work, input: InputOf<'today:view'>): Promise<Result<TodayView>> =>
+  answerInSlices(work, () => todaySteps(work, input));
+
+function* todaySteps(work: Work, { from, to, today }: InputOf<'today:view'>): Steps<Result<TodayView>> {
   const { db } = work.vault;
   const drafts = listAllDrafts(work);
   const until = addDays(today, 7);
-  const soon = dueWithCourses(db, { today, until }, mostSoon + 1);
+  const soon = yield* dueWithCourses(db, { today, until }, mostSoon + 1);
   const due = soon.slice(0, mostSoon).flatMap(({ patient, date, course }) => {
     const row = selectPatientRow(db, patient);
     return row ? [{ patient: row, date, course, consent: consentNeedOn(work, patient, date) }] : [];
@@ -63,4 +68,4 @@ export const readToday = (work: Work, { from, to, today }: InputOf<'today:view'>
     toReview: work.user.role === 'owner' ? countReviewsDue(db) : 0,
     failedCheck: lastCheck(work)?.firstBad ?? null,
   });
-};
+}

@@ -105,6 +105,15 @@ export const readAtOneMoment = <T>(
   return inSlices(ofOneMoment(work, make, turned), { pace, goesOn: next, tell });
 };
 
+/**
+ * Answers in slices what takes a moment, and longer only where there is very much of it: everything else is answered meanwhile. It
+ * only reads, has no line, and is ended by the lock and under a cover.
+ */
+export const answerInSlices = async <T>(work: Work, make: () => Steps<Result<T>>): Promise<Result<T>> => {
+  const watch = { goesOn: stillAtWork(work), tell: () => undefined };
+  return (await readAtOneMoment(work, make, watch))?.value ?? endedBy(work);
+};
+
 interface Named {
   readonly name: LongWork;
   /** What tells it from others of its name; null where each has its own answer. */

@@ -1,7 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerPage, type MainSide } from '../../../electron/answer-page.ts';
 import { onTheWay } from '../../../electron/on-the-way.ts';
 import { contract, type ChannelName } from '../../../shared/ipc/contract.ts';
+import { plainSize } from '../../../shared/ipc/plain-input.ts';
 import { fail, type Result } from '../../../shared/result.ts';
 import { neverTaken, rarelyTaken, trapped } from '../../support/junk.ts';
 import { mainAtWork } from '../../support/main-at-work.ts';
@@ -13,6 +14,11 @@ vi.mock('electron', () => ({ app: { isPackaged: false }, BrowserWindow: undefine
 
 const names = Object.keys(contract) as ChannelName[];
 const mains = names.filter((name) => contract[name].answeredBy === 'main');
+
+/** Runs ahead of the limit of calls a second, which has its own test. */
+let now = Date.UTC(2026, 10, 20);
+beforeEach(() => void vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000)));
+afterEach(() => vi.restoreAllMocks());
 
 const codeOf = async (side: MainSide, channel: string, input: unknown): Promise<string> => {
   const answer = await answerPage(side, channel, input);
@@ -53,7 +59,7 @@ describe('main', () => {
   });
 });
 
-describe('50 what is on its way to the vault', () => {
+describe('50 what is on its way', () => {
   const draft = (letters: number) => ({
     id: '0197a000-0000-7000-8000-000000000009',
     kind: 'session',
@@ -81,5 +87,29 @@ describe('50 what is on its way to the vault', () => {
     ]);
     void answerPage(slow, 'drafts:save', draft(400_000));
     expect(waiting, 'what was answered is no longer counted').toHaveLength(1);
+  });
+
+  it('50 counts what main answers itself as well, and never a lock', async () => {
+    const { side, did } = await mainAtWork();
+    const waiting: (() => void)[] = [];
+    const piece = (): Promise<Result<null>> =>
+      new Promise((resolve) => waiting.push(() => resolve(fail('not-found', 'import'))));
+    const input = { import: '0197a000-0000-7000-8000-000000000009', at: 0, piece: 'AAAA'.repeat(1000) };
+    const slow: MainSide = {
+      ...side,
+      onTheWay: onTheWay(plainSize(input, 10_000)),
+      attachments: { ...side.attachments, piece },
+    };
+    const first = answerPage(slow, 'attachments:piece', input);
+    expect(await answerPage(slow, 'backups:making', {})).toEqual(fail('busy', 'too-much-at-once'));
+    expect(await answerPage(slow, 'vault:lock', { by: 'person' })).toEqual({ ok: true, value: null });
+    expect(did).toEqual(['lock']);
+    expect(waiting).toHaveLength(1);
+    for (const answer of waiting.splice(0)) answer();
+    expect(await first).toEqual(fail('not-found', 'import'));
+    expect(await answerPage(slow, 'backups:making', {}), 'what was answered is no longer counted').toEqual({
+      ok: true,
+      value: null,
+    });
   });
 });

@@ -42,6 +42,12 @@ it('says nothing of what is not recorded', () => {
   );
 });
 
+it('says the beginning of a long note, cut between two characters and with a sign that there is more', () => {
+  const note = `${'x'.repeat(118)}👩‍👩‍👧‍👦 and so on`;
+  expect(words('note', { ...empty, note })).toBe(`${'x'.repeat(118)}👩‍👩‍👧‍👦…`);
+  expect(words('note', { ...empty, note: ` ${note.slice(0, 118)}\n` })).toBe('x'.repeat(118));
+});
+
 it('says the depths, passes and times of the treatment', () => {
   const [first] = [area];
   const fields: SessionFields = {

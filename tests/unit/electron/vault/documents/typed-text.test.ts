@@ -1,12 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  oneLine,
-  printable,
-  shorten,
-  typed,
-  typedLines,
-} from '../../../../../electron/vault/documents/typed-text.ts';
+import { oneLine, printable, typed, typedLines } from '../../../../../electron/vault/documents/typed-text.ts';
 
 test('ordering controls are dropped, marks and joiners stay', () => {
   expect(printable('\u202eabc\u202c\u2066d\u2069')).toBe('abcd');
@@ -24,15 +17,4 @@ test('one line keeps narrow spaces and loses breaks', () => {
 test('a typed value is isolated and escaped', () => {
   expect(typed('<b>').html).toBe('<bdi>&lt;b&gt;</bdi>');
   expect(typedLines('a\n<b>').html).toBe('<div class="typed" dir="auto">a\n&lt;b&gt;</div>');
-});
-
-test('shortening never splits a character', () => {
-  expect(shorten('👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 2)).toBe('👩‍👩‍👧‍👦…');
-  fc.assert(
-    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, most) => {
-      const short = shorten(text, most);
-      expect(short.isWellFormed()).toBe(true);
-      expect(short === text || short.endsWith('…')).toBe(true);
-    }),
-  );
 });

@@ -72,10 +72,9 @@ const notValid = 'not_valid PRIMARY KEY (of_type=?)';
 describe('what is asked when a screen is opened', () => {
   it('Today reads what is due by its indexes, however many years lie behind it', async () => {
     const plans = await asked((vault) => openToday(vault));
-    // Courses that run, events that go on and sessions that wait for a look: each has an index of its own, of those alone.
+    // Events that go on and sessions that wait for a look: each has an index of its own, of those alone.
     expect(new Set(scans(plans).map((text) => text.slice(0, text.indexOf(':'))))).toEqual(
       new Set([
-        'SCAN courses USING INDEX courses_running',
         'SCAN adverse_events USING INDEX adverse_events_open',
         'SCAN adverse_events USING COVERING INDEX adverse_events_open',
         'SCAN reviews_due USING INDEX reviews_due_by_time',
@@ -85,8 +84,11 @@ describe('what is asked when a screen is opened', () => {
       ]),
     );
     expect(accessesOf(plans).filter((way) => !ownOnly.test(way) && !way.startsWith('SCAN'))).toEqual([
+      'courses INDEX courses_running ((patient,at,id)>(?,?,?))', // those that run, some at a time
+      'entries', // the newest one
       'entries INDEX entries_by_type (type=? AND rowid>? AND rowid<?)', // the newest check
       'entries INDEX entries_by_type (type=?)',
+      'entries INTEGER PRIMARY KEY (rowid>?)', // the ones after that
       'events COVERING INDEX events_by_time (at>? AND at<?)',
       'events COVERING INDEX events_by_time (at>?)',
       notValid,
