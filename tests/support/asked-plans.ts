@@ -33,13 +33,38 @@ const places = (sql: string): readonly unknown[] => {
   return Array.from(sql.matchAll(/\?/g), () => null);
 };
 
-/** The tables that grow and are read from end to end, each with the statement. */
-export const scans = (plans: readonly Plan[]): readonly string[] =>
-  plans.flatMap(({ sql, steps }) =>
-    steps
-      .filter((step) => large.some((table) => new RegExp(`^SCAN ${table}\\b`).test(step)))
-      .map((step) => `${step}: ${sql}`),
+/** The names that stand for tables in a statement, as SQLite tells them in its plan. */
+const aliasesIn = (sql: string): readonly (readonly [alias: string, table: string])[] =>
+  [...sql.matchAll(/(?:\b(?:from|join)|,)\s+"?(\w+)"?\s+(?:as\s+)?"?(\w+)"?/gi)].map(
+    ([, table = '', alias = '']) => [alias, table],
   );
+
+/** The steps that read a table that grows, each with the name of the table in place of its alias. */
+const largeSteps = ({ sql, steps }: Plan): readonly string[] => {
+  const aliases = aliasesIn(sql);
+  return steps.flatMap((step) => {
+    const [, way, name] = /^(SCAN|SEARCH) (\w+)/.exec(step) ?? [];
+    if (way === undefined || name === undefined) return [];
+    const tables = [name, ...aliases.flatMap(([alias, table]) => (alias === name ? [table] : []))];
+    const table = tables.find((each) => large.includes(each));
+    return table === undefined ? [] : [`${way} ${table}${step.slice(way.length + 1 + name.length)}`];
+  });
+};
+
+/** A range with one end and nothing that is equal can be the whole table. */
+const isOpenRange = (step: string): boolean => {
+  const bounds = /^SEARCH [^(]*\((.+)\)/.exec(step)?.[1];
+  return bounds !== undefined && !bounds.includes('=?') && !(bounds.includes('>') && bounds.includes('<'));
+};
+
+/** The tables that grow and are read from end to end, or from one place to an end, each with the statement. */
+export const scans = (plans: readonly Plan[]): readonly string[] =>
+  plans.flatMap((plan) =>
+    largeSteps(plan)
+      .filter((step) => step.startsWith('SCAN ') || isOpenRange(step))
+      .map((step) => `${step}: ${plan.sql}`),
+  );
+
 /** What is sorted outside of an index, each with the statement. */
 export const sorts = (plans: readonly Plan[]): readonly string[] =>
   plans.flatMap(({ sql, steps }) =>
@@ -48,14 +73,11 @@ export const sorts = (plans: readonly Plan[]): readonly string[] =>
 
 /** By which index each table that grows is read, each way once. */
 export const accessesOf = (plans: readonly Plan[]): readonly string[] => {
-  const ways = plans
-    .flatMap(({ steps }) => steps)
-    .filter((step) => large.some((table) => new RegExp(`^(SEARCH|SCAN) ${table}\\b`).test(step)))
-    .map((step) =>
-      step
-        .replace(/^SEARCH /, '')
-        .replace('USING ', '')
-        .replace(' LEFT-JOIN', ''),
-    );
+  const ways = plans.flatMap(largeSteps).map((step) =>
+    step
+      .replace(/^SEARCH /, '')
+      .replace('USING ', '')
+      .replace(' LEFT-JOIN', ''),
+  );
   return [...new Set(ways)].toSorted();
 };

@@ -44,13 +44,19 @@ describe('what a person waits for most', () => {
     const listed = plans.flatMap(({ steps }) => steps);
     expect(listed).toContain('SEARCH patients USING COVERING INDEX patients_to_call (id=?)');
     expect(listed).toContain('SEARCH patients USING COVERING INDEX patients_by_name ((sort,id)>(?,?))');
+    // From the place of the page on, and ended at its limit.
+    const isPage = (text: string): boolean =>
+      /^SEARCH patients USING COVERING INDEX patients_by_name \(\(sort,id\)>\(\?,\?\)\): [^]* limit (\?|@\w+)$/.test(
+        text,
+      );
+    expect(scans(plans).filter(isPage)).toHaveLength(1);
     // Only after a write: the number is kept, so the next letter counts nothing.
-    expect(scans(plans).map((text) => text.slice(0, text.indexOf(':')))).toEqual([
+    expect(scans(plans).filter((text) => !isPage(text))).toEqual([
       expect.stringMatching(/^SCAN patients USING COVERING INDEX/),
     ]);
     db.statements.clear();
     await vault.get('patients:search', { query: '', after: null, limit: 50 });
-    expect(scans(plansOf(db))).toEqual([]);
+    expect(scans(plansOf(db)).filter((text) => !isPage(text))).toEqual([]);
   });
 
   it('the list from its end comes from the same index, read backwards', async () => {

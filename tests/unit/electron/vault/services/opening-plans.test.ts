@@ -80,6 +80,7 @@ describe('what is asked when a screen is opened', () => {
         'SCAN reviews_due USING INDEX reviews_due_by_time',
         'SCAN reviews_due USING COVERING INDEX reviews_due_by_time',
         'SCAN patients USING COVERING INDEX patients_by_number', // how many there are, after a write only
+        'SEARCH events USING COVERING INDEX events_by_time (at>?)', // sessions of the last weeks, up to now
       ]),
     );
     expect(accessesOf(plans).filter((way) => !ownOnly.test(way) && !way.startsWith('SCAN'))).toEqual([
