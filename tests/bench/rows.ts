@@ -44,6 +44,20 @@ export function compare(measured: Measured, { row, goal, ours, base, p99 = false
   };
 }
 
+/** A line of longest waits: the longest of all rounds, and the highest of their ratios, so that a wait in one round of five is seen. */
+export function compareLongest(measured: Measured, compared: Omit<Compared, 'p99'>): ResultRow {
+  const longest = (samples: readonly number[]): number => Math.max(...samples);
+  const { ours, base } = compared;
+  const each = (measured[ours[0]] ?? []).map(
+    (round, index) => longest(round[ours[1]] ?? []) / longest(measured[base[0]]?.[index]?.[base[1]] ?? []),
+  );
+  return {
+    ...compare(measured, compared),
+    ours: longest(pooled(measured[ours[0]], ours[1])),
+    ratio: longest(each),
+  };
+}
+
 /** The rows of opening the charting page, and the patient's page, with a short and a long history. */
 export function chartingRows(measured: Measured): readonly ResultRow[] {
   const of = (name: string, words: string, goal: string): ResultRow =>

@@ -24,7 +24,7 @@ import { openBase } from '../bench/open-base.ts';
 import { practiceData, recordItems } from '../bench/practice-data.ts';
 import { tableOf } from '../bench/print-table.ts';
 import { seeded } from '../bench/random.ts';
-import { compare } from '../bench/rows.ts';
+import { compare, compareLongest } from '../bench/rows.ts';
 import type { DocumentStore } from '../bench/stores.ts';
 import { scratchFolder } from '../support/scratch-folder.ts';
 
@@ -90,6 +90,23 @@ it('every line of the table with samples of both sides says the p99 of both', ()
   expect(tableOf([row]).split('\n').at(-1)).toBe(
     '| A save / plain | 3 |     2.00 |    9.00 |     1.00 |    4.00 |  2.00 | ≤ 1.50 |',
   );
+});
+
+it('the longest wait of a line is that of the worst round', () => {
+  const measured = {
+    ours: [
+      { longest: [2], time: [2000] },
+      { longest: [327], time: [2100] },
+      { longest: [3], time: [2000] },
+    ],
+  };
+  const { ours, base, ratio } = compareLongest(measured, {
+    row: 'A longest wait',
+    goal: '≤ 0.01',
+    ours: ['ours', 'longest'],
+    base: ['ours', 'time'],
+  });
+  expect({ ours, base, ratio }).toEqual({ ours: 327, base: 2000, ratio: 327 / 2100 });
 });
 
 it('the measures run on every base of a small practice, and no figure is asked of them', async () => {
