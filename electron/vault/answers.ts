@@ -63,6 +63,10 @@ export const makeAnswers = (home: string): Answers => {
     ).unref();
   };
 
+  /** What SQLite and the disk said against it in words that the page knows; a bad page is remembered as a doubt. */
+  const told = async (work: () => Result<unknown> | Promise<Result<unknown>>): Promise<Result<unknown>> =>
+    noticed(holder, await guarded(work));
+
   const answer = async ({ id, ask }: Question): Promise<Result<unknown>> => {
     switch (ask.kind) {
       case 'call':
@@ -77,9 +81,11 @@ export const makeAnswers = (home: string): Answers => {
           clocks: holder.work && (holder.work.veil ?? holder.work.handOver) ? bareClocks(holder.work) : [],
         });
       case 'document':
-        return holder.work && !holder.work.veil && !holder.work.handOver
-          ? serveDocument(holder.work, ask.id)
-          : fail('locked');
+        return told(() =>
+          holder.work && !holder.work.veil && !holder.work.handOver
+            ? serveDocument(holder.work, ask.id)
+            : fail('locked'),
+        );
       case 'may':
         return mayCall(holder, ask.channel);
       case 'lock-terms':
@@ -89,7 +95,7 @@ export const makeAnswers = (home: string): Answers => {
       case 'backup':
         return guarded(() => (holder.work ? answerBackup(holder.work, ask.ask) : fail('locked')));
       case 'file':
-        return guarded(() => answerFile(holder, ask.ask)).then((answered) => noticed(holder, answered));
+        return told(() => answerFile(holder, ask.ask));
       case 'restore':
         return answerRestore(
           holder,
@@ -99,11 +105,15 @@ export const makeAnswers = (home: string): Answers => {
       case 'system-key':
         return guarded(() => answerSystemKey(holder, ask.ask)).finally(planCheck);
       case 'leaving':
-        return holder.work && !holder.work.veil ? answerLeaving(holder.work, ask.ask) : fail('locked');
+        return told(() =>
+          holder.work && !holder.work.veil ? answerLeaving(holder.work, ask.ask) : fail('locked'),
+        );
       case 'take-back':
-        return holder.work && holder.work.vault.onlyRead === null
-          ? takeBack(holder.work, ask.boxes)
-          : fail('locked');
+        return told(() =>
+          holder.work && holder.work.vault.onlyRead === null
+            ? takeBack(holder.work, ask.boxes)
+            : fail('locked'),
+        );
       case 'close': {
         const clocks = await guarded(() => ok(holder.work ? bareClocks(holder.work) : []));
         close(holder);

@@ -1,10 +1,10 @@
 import { fail, type Result } from '../../shared/result.ts';
-import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
+import { isDiskError, isDiskFull, isNotAllowed } from './files/write-atomically.ts';
 
 /** What SQLite and the disk say, as the page may know it; the text of an error never leaves this process. */
 export const failureOf = (error: unknown): Result<never> => {
   const code = (error as { code?: unknown }).code;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return fail('storage-full');
+  if (isDiskFull(error)) return fail('storage-full');
   if (typeof code === 'string' && /^SQLITE_(CORRUPT|NOTADB)/.test(code))
     return fail('damaged', 'database-damaged');
   if (code === 'SQLITE_BUSY') return fail('busy', 'in-use');

@@ -19,7 +19,7 @@ import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
 import { hold, type Opening, type OpenVault } from './hold-vault.ts';
 import { isUnnoted, keepHeads, noteNewer } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
-import { type KeyringFailure, readKeyring, writeKeyringIfRoom } from './keys/keyring-file.ts';
+import { isCopyBehind, type KeyringFailure, readKeyring, writeKeyringIfRoom } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
 import { type Unlocked, unlockWithPassphrase, withTries } from './keys/keyring.ts';
 import { noTries } from './keys/tries-file.ts';
@@ -140,6 +140,7 @@ export function openUnlocked(
   const file = join(folder, databaseName);
   const closedKey = deriveKey(vaultKey, ring.vaultId, 'closed');
   let db: Db | undefined;
+  let held: OpenVault | undefined;
   try {
     const before = beforeOpening(folder, ring.vaultId, closedKey);
     // The note was read: a kill after the file went over to another journal must not look like somebody else's change.
@@ -166,11 +167,11 @@ export function openUnlocked(
     }
     migrate(db.sqlite, undefined, opening.tell);
     const vault = hold(opening, db, ring, unlocked, look);
-    const { held } = vault;
-    if (ring.format === 1) held.ring = withTries(ring, held.ringMacKey);
-    if (opening.fromCopy || held.ring !== ring || isUnnoted(db, ring))
-      writeKeyringIfRoom(vaultFolder(opening.home), held.ring);
-    noteNewer(db, held.ring);
+    held = vault;
+    if (ring.format === 1) vault.held.ring = withTries(ring, vault.held.ringMacKey);
+    if (opening.fromCopy || vault.held.ring !== ring || isUnnoted(db, ring) || isCopyBehind(folder, ring))
+      writeKeyringIfRoom(folder, vault.held.ring);
+    noteNewer(db, vault.held.ring);
     keepErasureList(vault);
     fillIndexes(db, ring.vaultId, opening.projection, opening.tell);
     fillTyped(db, opening.projection, opening.tell);
@@ -182,6 +183,7 @@ export function openUnlocked(
     }
     return { ok: true, vault };
   } catch (error) {
+    if (held) wipeKeys(held);
     if (db?.sqlite.open) closeDatabase(db);
     const why = openFailure(error);
     if (why === undefined) throw error;
@@ -190,6 +192,10 @@ export function openUnlocked(
     for (const used of [key, closedKey, vaultKey]) used.fill(0);
   }
 }
+
+const wipeKeys = ({ keys, held }: OpenVault): void => {
+  for (const key of [...Object.values(keys), held.ringMacKey]) key.fill(0);
+};
 
 /**
  * Notes what the file is like now that it is closed, unless it was not compared whole, or was not closed in order before and not checked
@@ -219,7 +225,7 @@ export function closeVault(vault: OpenVault, most = timeToClose): void {
       closeDatabase(vault.db);
       noteFile(vault, Math.min(mostAtClose, until - performance.now()));
     } finally {
-      for (const key of [...Object.values(vault.keys), vault.held.ringMacKey]) key.fill(0);
+      wipeKeys(vault);
       releaseVaultLock(vault.held.lock);
       if (vault.onlyRead !== null) removeAside(vault.home);
     }

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readHead } from './db/vault-file.ts';
-import { releaseVaultLock, takeVaultLock } from './db/vault-lock.ts';
+import { leaveVaultLock, takeVaultLock } from './db/vault-lock.ts';
 import { syncFolder } from './files/write-atomically.ts';
 import { readKeyring, writeKeyringIfRoom } from './keys/keyring-file.ts';
 import type { Keyring } from './keys/keyring-format.ts';
@@ -82,7 +82,7 @@ export function settleForLook(home: string): void {
     const read = readKeyring(folder);
     if (read.ok) settleKeyChange(folder, read.ring);
   } finally {
-    releaseVaultLock(lock);
+    leaveVaultLock(lock);
   }
 }
 

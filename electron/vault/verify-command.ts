@@ -9,7 +9,7 @@ import { newestVersion, versionOf } from './db/migrate.ts';
 import { closeDatabase, openDatabase, openFailure } from './db/open.ts';
 import { checkPages } from './db/page-check.ts';
 import type { Db } from './db/run.ts';
-import { releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
+import { leaveVaultLock, releaseVaultLock, takeVaultLock, type VaultLock } from './db/vault-lock.ts';
 import { isDiskError, isNotAllowed } from './files/write-atomically.ts';
 import { isOutdated } from './keep-ring.ts';
 import { deriveKey } from './keys/derive.ts';
@@ -75,6 +75,7 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
   const folder = vaultFolder(home);
   if (!existsSync(folder)) return { code: 2, text: 'There is no vault in this folder.' };
   let lock: VaultLock | undefined;
+  let holds = false;
   try {
     lock = takeVaultLock(join(folder, lockName));
     if (lock === undefined) return cannotOpen('in-use');
@@ -90,7 +91,8 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
       const changed = changedSinceClosed(folder, read.ring.vaultId, closedKey);
       const file = join(folder, databaseName);
       const outcome = withPages(verifyFile(file, key, read.ring), file, key, read.ring);
-      return outcome.code === 0 && changed !== undefined ? wrong(changedText(changed)) : outcome;
+      holds = outcome.code === 0;
+      return holds && changed !== undefined ? wrong(changedText(changed)) : outcome;
     } finally {
       for (const used of [key, closedKey]) used.fill(0);
     }
@@ -99,7 +101,8 @@ export function verifyVault(home: string, passphrase: string): VerifyOutcome {
     if (isDiskError(error)) return cannotOpen('disk-error');
     throw error;
   } finally {
-    if (lock) releaseVaultLock(lock);
+    // Unless everything was checked here, what an unclean end left to be checked is left to the next unlock.
+    if (lock) (holds ? releaseVaultLock : leaveVaultLock)(lock);
   }
 }
 

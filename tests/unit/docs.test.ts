@@ -27,7 +27,7 @@ const textOf = (doc: string): string => readFileSync(join(root, doc), 'utf8');
 
 /** Written by builds, or on the practitioner's disk: named in the documents, not in the repository. */
 const elsewhere =
-  /^(dist|release|demo|at-size)\/|^vault\/(stria\.db|keyring\.json|keyring\.last-good\.json|closed\.json|tries\.json|vault\.lock)$|^(backups\/stria-ID-TIME|vault-before-TIME|vault-restored-TIME|restore-tries)\/$|^log\/stria(\.1)?\.log$|^(instance|keyring|manifest|system-key|stria-ID-erased)\.json$|^bench-results\.json$/;
+  /^(dist|release|demo|at-size)\/|^vault\/(stria\.db|keyring\.json|keyring\.last-good\.json|closed\.json|tries\.json|vault\.lock)$|^(backups\/stria-ID-TIME|vault-before-TIME|vault-restored-TIME|restore-tries)\/$|^log\/stria(\.1)?\.log$|^(instance|keyring|manifest|system-key|last-slot|stria-ID-erased)\.json$|^bench-results\.json$/;
 
 /** Paths in a text: link targets, and words in code quotes that end like a file or a folder. */
 const pathsIn = (text: string): string[] => {

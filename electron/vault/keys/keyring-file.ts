@@ -23,6 +23,12 @@ export function readKeyring(folder: string): KeyringRead {
   return copy.why === 'missing' ? ring : copy;
 }
 
+/** Whether the copy beside a ring is one of before its last change: with the keys of then it would open nothing, or too much. */
+export function isCopyBehind(folder: string, { generation }: Keyring): boolean {
+  const copy = readOne(join(folder, lastGoodName));
+  return copy.ok && copy.ring.generation < generation;
+}
+
 type One =
   { readonly ok: true; readonly ring: Keyring } | { readonly ok: false; readonly why: KeyringFailure };
 

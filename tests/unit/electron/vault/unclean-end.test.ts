@@ -8,6 +8,7 @@ import { listAllTerms } from '../../../../electron/vault/db/search-index.ts';
 import { projection } from '../../../../electron/vault/projectors.ts';
 import { awaitCheck, checkEnded, startWeeklyCheck } from '../../../../electron/vault/services/checks.ts';
 import { close } from '../../../../electron/vault/services/vault.ts';
+import { verifyVault } from '../../../../electron/vault/verify-command.ts';
 import { checkLeft, wasLeftOpen } from '../../../../electron/vault/unclean-end.ts';
 import type { InOneGo } from '../../../../shared/works/in-one-go.ts';
 import { flipBit } from '../../../support/flip-bit.ts';
@@ -100,6 +101,19 @@ describe('after an unclean end', () => {
     expect(wasLeftOpen(vaultFolder(home))).toBe(true);
     for (let tried = 0; tried < 2; tried += 1)
       expect(await vault.ask('vault:unlock', { passphrase })).toMatchObject({ error: { code: 'damaged' } });
+  });
+
+  it('34 npm run verify leaves it to be told unless everything held', () => {
+    const home = lockedPractice();
+    leaveOpen(home);
+    expect(verifyVault(home, 'somebody else typed this').code).toBe(2);
+    expect(wasLeftOpen(vaultFolder(home))).toBe(true);
+    expect(verifyVault(home, passphrase).code).toBe(0);
+    expect(wasLeftOpen(vaultFolder(home))).toBe(false);
+    leaveOpen(home);
+    flipBit(database(home), statSync(database(home)).size - 50);
+    expect(verifyVault(home, passphrase).code).not.toBe(0);
+    expect(wasLeftOpen(vaultFolder(home))).toBe(true);
   });
 
   it('34 a session too short for the check leaves it due, and a page put back meanwhile is not taken as right', async () => {

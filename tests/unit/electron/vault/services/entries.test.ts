@@ -82,7 +82,7 @@ describe('what was written', () => {
   it('says nothing of a reason where the body was erased', () => {
     for (const [key, message] of Object.entries(entrySentences)) {
       const [type, action] = key.split('.') as [keyof typeof bodies, Entry['action']];
-      const bare = say(message, entryDetails({ type, action, id: '', at: 0 }, null));
+      const bare = say(message, entryDetails({ type, action, id: 'SCREEN_STALE', at: 0 }, null));
       expect(bare, key).not.toMatch(/: (none)?\s*$|\bnone\b/);
     }
   });

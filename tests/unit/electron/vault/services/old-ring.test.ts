@@ -52,6 +52,21 @@ const withOldRing = async () => {
   return { vault, stays, goes, putBack };
 };
 
+describe('the copy of the key ring', () => {
+  it('10, 39 that is of before the last change is brought up to date at the next opening', async () => {
+    const vault = await practiceAtWork();
+    const copyFile = join(vaultFolder(vault.holder.home), 'keyring.last-good.json');
+    const olderCopy = readFileSync(copyFile);
+    addCheaply(vault, assistant());
+    close(vault.holder);
+    const [newer, newerCopy] = [readFileSync(ringFile(vault)), readFileSync(copyFile)];
+    expect(isDeepStrictEqual(slotsIn(newerCopy), slotsIn(newer))).toBe(true);
+    writeFileSync(copyFile, olderCopy); // as a full disk leaves it
+    await vault.get('vault:unlock', { passphrase });
+    expect(isDeepStrictEqual(slotsIn(readFileSync(copyFile)), slotsIn(newer))).toBe(true);
+  });
+});
+
 describe('an old key ring put back', () => {
   it('9 lets nobody in but an owner, who is told; then the others get in again, the removed one never', async () => {
     const { vault, stays, goes, putBack } = await withOldRing();

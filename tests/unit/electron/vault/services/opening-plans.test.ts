@@ -80,7 +80,9 @@ describe('what is asked when a screen is opened', () => {
         'SCAN reviews_due USING INDEX reviews_due_by_time',
         'SCAN reviews_due USING COVERING INDEX reviews_due_by_time',
         'SCAN patients USING COVERING INDEX patients_by_number', // how many there are, after a write only
-        'SEARCH events USING COVERING INDEX events_by_time (at>?)', // sessions of the last weeks, up to now
+        'SEARCH events USING COVERING INDEX events_by_time (at>?)', // sessions of the last weeks, some at a time
+        'SEARCH courses USING INDEX courses_running ((patient,at,id)>(?,?,?))', // those that run, some at a time
+        'SEARCH entries USING INTEGER PRIMARY KEY (rowid>?)', // what was written since they were read, the first of it
       ]),
     );
     expect(accessesOf(plans).filter((way) => !ownOnly.test(way) && !way.startsWith('SCAN'))).toEqual([
