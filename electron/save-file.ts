@@ -1,18 +1,6 @@
 import { type BrowserWindow, dialog } from 'electron';
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { fail, ok, type Result } from '../shared/result.ts';
-
-/** Writes a file beside its place and moves it there: on a full disk nothing half stays, and an older file is kept. */
-export const writeWhole = async (path: string, content: Buffer | string): Promise<void> => {
-  const part = `${path}.part`;
-  try {
-    await writeFile(part, content);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true }).catch(() => undefined); // the first error says more
-    throw error;
-  }
-};
+import { ok, type Result } from '../shared/result.ts';
+import { targetFailure, writeWhole } from './write-whole.ts';
 
 interface NewFile {
   /** Proposed; the person may choose another. */
@@ -38,7 +26,6 @@ export const saveFile = async (
     await writeWhole(chosen.filePath, content);
     return ok({ saved: true });
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return code === 'ENOSPC' ? fail('storage-full', 'target-full') : fail('refused', 'target-not-writable');
+    return targetFailure(error);
   }
 };

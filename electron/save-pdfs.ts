@@ -2,10 +2,10 @@ import { type BrowserWindow, dialog } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { access } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { fail, ok, type Result } from '../shared/result.ts';
+import { ok, type Result } from '../shared/result.ts';
 import type { PrintWindow } from './print-window.ts';
 import { pdfOf } from './print.ts';
-import { writeWhole } from './save-file.ts';
+import { targetFailure, writeWhole } from './write-whole.ts';
 import type { ServedDocument } from './vault/messages.ts';
 
 /** How far the saving of several documents is, fewer when it was ended; `folder` stands for the chosen place, null when none was chosen. */
@@ -57,10 +57,7 @@ export const pdfSaving = (print: PrintWindow) => {
       try {
         await writeWhole(await freeName(path, served.value.fileName), pdf);
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        return code === 'ENOSPC'
-          ? fail('storage-full', 'target-full')
-          : fail('refused', 'target-not-writable');
+        return targetFailure(error);
       }
     }
     return ok({ folder, saved: ids.length });

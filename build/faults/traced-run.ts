@@ -11,7 +11,7 @@ const upLoopback = '(ip link set lo up || ifconfig lo up) && exec "$@"';
 
 /** Saved on the person's wish, what the test runner keeps of its own, and the compiled code of the tests, in which their words stand. */
 const notOurs = (file: string): boolean =>
-  /\.pdf(\.part)?$/.test(file) ||
+  /\.pdf(\.[0-9a-f]{12}\.part)?$/.test(file) ||
   /\/(playwright-transform-cache|stria-e2e-results|stria-report-|stria-compiled\/)/.test(file);
 
 const sumOf = (all: readonly Traffic[]): Traffic => ({

@@ -2,12 +2,12 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /**
- * Writes a stream of bytes to a new or an older rest of a `.part` file, and waits until it is on the disk. Throws what goes wrong,
+ * Writes pieces of bytes to a new or an older rest of a `.part` file, and waits until it is on the disk. Throws what goes wrong,
  * and when it shall not go on.
  */
 export async function partWritten(
   part: string,
-  bytes: AsyncIterable<Uint8Array>,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array | string>,
   goesOn: () => boolean,
 ): Promise<void> {
   const handle = await open(part, 'w', 0o600);

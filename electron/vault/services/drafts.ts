@@ -18,7 +18,7 @@ import { selectPatientRow } from '../db/patients.ts';
 import { selectProducts } from '../db/products.ts';
 import { write } from '../db/run.ts';
 import { selectUser } from '../db/users.ts';
-import { isDiskFull } from '../files/write-atomically.ts';
+import { isDiskError, isDiskFull } from '../files/write-atomically.ts';
 import { heldDrafts, holdDraft, isOfErased, letHeldGo } from './held-drafts.ts';
 import type { Work } from './work.ts';
 
@@ -91,7 +91,7 @@ export const keepDraft = (
     letHeldGo(work, id);
     return kept ? ok({ savedAt }) : fail('conflict', 'other-owner');
   } catch (error) {
-    if (isDiskFull(error)) holdDraft(work, row);
+    if (isDiskFull(error) || isDiskError(error)) holdDraft(work, row);
     throw error;
   }
 };

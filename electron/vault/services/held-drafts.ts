@@ -6,7 +6,7 @@ import { type DraftRow, saveDraft } from '../db/drafts.ts';
 import { newestRevision } from '../db/entries.ts';
 import { survivorOf } from '../db/merges.ts';
 import { type Db, write } from '../db/run.ts';
-import { isDiskFull } from '../files/write-atomically.ts';
+import { isDiskError, isDiskFull } from '../files/write-atomically.ts';
 import { boxPublicKey, openBox, sealBox } from '../keys/sealed-box.ts';
 import type { Work } from './work.ts';
 
@@ -74,7 +74,7 @@ export const takeBack = (work: Work, boxes: readonly string[]): Result<null> => 
       if (!sealed && !isOfErased(db, row)) write(db, (tx) => saveDraft(tx, row));
       letHeldGo(work, row.id);
     } catch (error) {
-      if (!isDiskFull(error)) throw error;
+      if (!isDiskFull(error) && !isDiskError(error)) throw error;
     }
   }
   return ok(null);
