@@ -22,7 +22,8 @@ export type Job =
       readonly saves: number;
       readonly floorFile: string;
     }
-  | { readonly kind: 'vault'; readonly place: string; readonly scratch: string }
+  /** `bareFirst`: the bare copy comes before the backup, and not after it. */
+  | { readonly kind: 'vault'; readonly place: string; readonly scratch: string; readonly bareFirst: boolean }
   | { readonly kind: 'unlock'; readonly engine: 'ours' | 'pbkdf2'; readonly place: string }
   /** `source` is a vault with the same practice, of which the rows are copied. */
   | {

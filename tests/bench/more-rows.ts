@@ -1,7 +1,7 @@
 import { type LongWorkBeside, rarerWorks, usualWorks } from './beside-works.ts';
 import { type Measured, pooled } from './rounds.ts';
 import { compare, compareLongest, type ResultRow } from './rows.ts';
-import { growth, median } from './statistics.ts';
+import { growth, quantile } from './statistics.ts';
 
 type Side = readonly [engine: string, scenario: string];
 
@@ -14,13 +14,21 @@ interface Counts {
   readonly large: number;
 }
 
+interface Growing {
+  readonly group: string;
+  readonly scenario: string;
+  readonly goal: string;
+  /** Which of its times; the one in the middle where nothing is said. */
+  readonly part?: number;
+}
+
 /** How a time grows with the number of patients. */
-function grown(
+export function grown(
   measured: Measured,
   { small, large }: Counts,
-  { group, scenario, goal }: { readonly group: string; readonly scenario: string; readonly goal: string },
+  { group, scenario, goal, part = 0.5 }: Growing,
 ): ResultRow {
-  const at = (name: string): number => median(pooled(measured[name], scenario));
+  const at = (name: string): number => quantile(pooled(measured[name], scenario), part);
   return {
     row: `${group} growth from ${small} to ${large} patients (exponent)`,
     n: pooled(measured['ours'], scenario).length,

@@ -11,9 +11,10 @@ import { measurePrints } from './measure-print.ts';
 import type { BenchPlan } from './plan.ts';
 import type { Random } from './random.ts';
 import { interleaved, type Measured } from './rounds.ts';
-import { importRows, photoRows, printRows, reportRows, storeRows, unlockRows } from './more-rows.ts';
+import { grown, importRows, photoRows, printRows, reportRows, storeRows, unlockRows } from './more-rows.ts';
 import {
   chartingRows,
+  hotReads,
   layerRows,
   readRows,
   recallGrowth,
@@ -76,7 +77,16 @@ export async function reading(run: Run, large: Bases, small: Bases): Rows {
       rounds: plan.layers,
     }),
   );
-  return [...readRows(measured, lastPage), recallGrowth(measured), ...layerRows(layers)];
+  const growths = hotReads.flatMap(([scenario, words]) =>
+    ([0.5, 0.99] as const).map((part) =>
+      grown(
+        measured,
+        { small: small.count, large: large.count },
+        { group: `${words}, p${part * 100},`, scenario, goal: 'to see', part },
+      ),
+    ),
+  );
+  return [...readRows(measured, lastPage), ...growths, recallGrowth(measured), ...layerRows(layers)];
 }
 
 /**
@@ -118,8 +128,8 @@ export async function unlocks({ plan, random }: Run, small: Bases, large: Bases)
 /** What the vault process does whole. */
 export async function vaults({ folder, plan, random }: Run, { ours: place }: Bases): Rows {
   return vaultRows(
-    await interleaved(random, plan.vaults, ['ours'], () =>
-      inFreshProcess({ kind: 'vault', place, scratch: folder }),
+    await interleaved(random, plan.vaults, ['ours'], (_, round) =>
+      inFreshProcess({ kind: 'vault', place, scratch: folder, bareFirst: round % 2 === 0 }),
     ),
   );
 }
