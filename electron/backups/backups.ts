@@ -28,6 +28,7 @@ import { liesIn } from './lies-in.ts';
 import { makeBackup } from './make-backup.ts';
 import { watchMaking } from './making.ts';
 import { damagedIn, rereadWhenDue } from './reread.ts';
+import { noteOf, type Target, targetsOf } from './targets.ts';
 
 /** The backups of the vault that is open. */
 export interface Backups {
@@ -78,19 +79,6 @@ export interface BackupsGiven {
   /** Whether the disk of the vault has room; without it no backup is made beside the vault by itself. */
   readonly hasRoom: () => boolean;
 }
-
-interface Target {
-  readonly place: BackupPlace;
-  readonly path: string;
-}
-
-const targetsOf = (home: string, { folder }: BackupSettings): Target[] => [
-  { place: 'home', path: join(home, 'backups') },
-  ...(folder === null ? [] : [{ place: 'folder' as const, path: folder }]),
-];
-
-const noteOf = (settings: BackupSettings, place: BackupPlace): BackupNote =>
-  place === 'home' ? settings.home : settings.outside;
 
 const withNote = (settings: BackupSettings, place: BackupPlace, note: BackupNote): BackupSettings =>
   place === 'home' ? { ...settings, home: note } : { ...settings, outside: note };

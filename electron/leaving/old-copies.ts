@@ -1,9 +1,10 @@
-import { join } from 'node:path';
 import type { OldCopies, OldCopy } from '../../shared/erasures/erasure.ts';
 import { ok, type Result } from '../../shared/result.ts';
 import type { AskVault } from '../backups/ask-vault.ts';
 import type { Backups } from '../backups/backups.ts';
 import { type FoundBackup, findBackups, removeBackup } from '../backups/folders.ts';
+import { damagedIn } from '../backups/reread.ts';
+import { noteOf, type Target, targetsOf } from '../backups/targets.ts';
 import type { AskLeaving } from './ask-leaving.ts';
 
 interface Given {
@@ -16,12 +17,11 @@ interface Given {
 /** The copies of before the last erasure that still hold somebody who was erased. */
 export interface OldCopiesOfHome {
   readonly list: () => Promise<Result<OldCopies>>;
-  /** Makes a new backup in every folder and removes the older ones where it is good; the passphrase is asked again. */
+  /** Makes a new backup in every folder and removes the older ones where that one is good; the passphrase is asked again. */
   readonly replace: (passphrase: string) => Promise<Result<OldCopies>>;
 }
 
-interface Folder {
-  readonly path: string;
+interface Folder extends Target {
   /** Undefined: it is not there just now, or cannot be read. */
   readonly found: readonly FoundBackup[] | undefined;
 }
@@ -38,12 +38,12 @@ export const oldCopies = ({ ask, askLeaving, backups, home }: Given): OldCopiesO
     const [settings, id] = [await ask({ do: 'settings' }), await ask({ do: 'vault-id' })];
     if (!settings.ok) return settings;
     if (!id.ok) return id;
-    const { folder } = settings.value;
-    const read = async (path: string): Promise<Folder> => {
-      const found = await findBackups(ask, path, id.value, new Set()).catch(() => undefined);
-      return { path, found: found?.ok ? found.value : undefined };
+    const read = async (target: Target): Promise<Folder> => {
+      const damaged = damagedIn(noteOf(settings.value, target.place));
+      const found = await findBackups(ask, target.path, id.value, damaged).catch(() => undefined);
+      return { ...target, found: found?.ok ? found.value : undefined };
     };
-    return ok(await Promise.all([join(home, 'backups'), ...(folder === null ? [] : [folder])].map(read)));
+    return ok(await Promise.all(targetsOf(home, settings.value).map(read)));
   };
 
   const list = async (): Promise<Result<OldCopies>> => {
@@ -53,8 +53,8 @@ export const oldCopies = ({ ask, askLeaving, backups, home }: Given): OldCopiesO
     const old = all.value.flatMap(({ found = [] }) => found.filter(({ holdsErased }) => holdsErased));
     return ok({
       copies: [...old.map(copyOf), ...kept.value.map((copy) => ({ ...copy, at: null }))],
-      unreachable: all.value.flatMap(({ path, found }) =>
-        found === undefined && path !== join(home, 'backups') ? [path] : [],
+      unreachable: all.value.flatMap(({ place, path, found }) =>
+        found === undefined && place === 'folder' ? [path] : [],
       ),
     });
   };
@@ -62,13 +62,17 @@ export const oldCopies = ({ ask, askLeaving, backups, home }: Given): OldCopiesO
   const replace = async (passphrase: string): Promise<Result<OldCopies>> => {
     const confirmed = await askLeaving({ do: 'confirm', passphrase });
     if (!confirmed.ok) return confirmed;
+    const before = await folders();
+    if (!before.ok) return before;
     const made = await backups.make();
     if (!made.ok) return made;
     const all = await folders();
     if (!all.ok) return all;
-    for (const { found = [] } of all.value) {
-      // Without a good one of after the erasure a folder keeps what it has: an old backup is better than none.
-      if (!found.some(({ at, holdsErased }) => at !== null && !holdsErased)) continue;
+    for (const { path, found = [] } of all.value) {
+      // An earlier one may have been spoilt since it was last read: without a new one a folder keeps what it has.
+      const known = before.value.find((one) => one.path === path)?.found;
+      const isNew = ({ folder }: FoundBackup): boolean => !known?.some((one) => one.folder === folder);
+      if (!found.some((one) => one.at !== null && !one.holdsErased && isNew(one))) continue;
       for (const { folder, holdsErased } of found)
         if (holdsErased) await removeBackup(folder).catch(() => undefined); // it is still listed then
     }

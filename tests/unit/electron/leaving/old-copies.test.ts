@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { AskLeaving } from '../../../../electron/leaving/ask-leaving.ts';
 import { oldCopies } from '../../../../electron/leaving/old-copies.ts';
-import { noBackupsYet } from '../../../../shared/backups/backup.ts';
+import { emptyNote, noBackupsYet } from '../../../../shared/backups/backup.ts';
 import { ok, type Result } from '../../../../shared/result.ts';
 import { type BackupAtWork, backupAtWork } from '../../../support/backup-at-work.ts';
 import { passphrase } from '../../../support/vault-at-work.ts';
@@ -45,8 +45,23 @@ const erase = async ({ child }: BackupAtWork): Promise<void> => {
   valueOf(await child.ask('erasures:erase', { patient: row?.id ?? '', decision, name, passphrase }));
 };
 
-const backupsIn = (folder: string): number =>
-  readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).length;
+/** Names of the backups' folders, the oldest first. */
+const backupNames = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted();
+
+const backupsIn = (folder: string): number => backupNames(folder).length;
+
+/** Makes one on the stick with the older ones out of reach: of the same day they would be thinned. */
+const makeBesideOld = async (work: BackupAtWork): Promise<void> => {
+  const aside = `${work.target}-drawer`;
+  renameSync(work.target, aside);
+  mkdirSync(work.target);
+  valueOf(await work.make());
+  for (const name of backupNames(aside)) renameSync(join(aside, name), join(work.target, name));
+};
 
 describe('78 copies of before an erasure', patience, () => {
   it('are told, and go where a new backup is good; a stick that is not there is named', async () => {
@@ -86,5 +101,46 @@ describe('78 copies of before an erasure', patience, () => {
     });
     expect(valueOf(await failing.replace(passphrase)).copies).toHaveLength(2);
     expect(backupsIn(work.target)).toBe(1);
+  });
+
+  it('stay where only an earlier backup is from after the erasure, damaged or not', async () => {
+    const work = await backupAtWork();
+    const { beside, make } = await program(work);
+    await make();
+    await erase(work);
+    await makeBesideOld(work); // the stick's only one of after the erasure
+    const newest = backupNames(work.target).at(-1) ?? '';
+    const readings = [{ name: newest, at: Date.now(), holds: false }];
+    const settings = { ...noBackupsYet, folder: work.target };
+    const askLeaving = ((question) => work.child.send({ kind: 'leaving', ask: question })) as AskLeaving;
+    const fullStick = async () => {
+      await work.make({ target: beside });
+      return ok({ targets: [], quietOn: null, drilledAt: null });
+    };
+    const given = { ask: work.ask, askLeaving, backups: { make: fullStick }, home: work.home };
+    for (const outside of [{ ...emptyNote, readings }, emptyNote]) {
+      await work.ask({ do: 'keep-settings', settings: { ...settings, outside } });
+      expect(valueOf(await oldCopies(given).replace(passphrase)).copies).toHaveLength(1);
+      expect(backupsIn(work.target)).toBe(2);
+      expect(backupsIn(beside)).toBe(1);
+    }
+  });
+
+  it('stay where the new backup is already known to be damaged', async () => {
+    const work = await backupAtWork();
+    const { make } = await program(work);
+    await make();
+    await erase(work);
+    const askLeaving = ((question) => work.child.send({ kind: 'leaving', ask: question })) as AskLeaving;
+    const spoilt = async () => {
+      await makeBesideOld(work);
+      const readings = [{ name: backupNames(work.target).at(-1) ?? '', at: Date.now(), holds: false }];
+      const outside = { ...emptyNote, readings };
+      await work.ask({ do: 'keep-settings', settings: { ...noBackupsYet, folder: work.target, outside } });
+      return ok({ targets: [], quietOn: null, drilledAt: null });
+    };
+    const given = { ask: work.ask, askLeaving, backups: { make: spoilt }, home: work.home };
+    valueOf(await oldCopies(given).replace(passphrase));
+    expect(backupsIn(work.target)).toBe(2);
   });
 });
