@@ -62,7 +62,10 @@ export const practiceSentences: Readonly<Record<string, Message>> = {
   'snippet.remove': { id: 'entry.snippet.remove', defaultMessage: 'Removed the short text {name}' },
   'snippet-order.create': snippetsOrdered,
   'snippet-order.change': snippetsOrdered,
-  'document.create': { id: 'entry.document.create', defaultMessage: 'Made a sheet: {title}' },
+  'document.create': {
+    id: 'entry.document.create',
+    defaultMessage: 'Made a sheet{title, select, none {} other {: {title}}}',
+  },
   'photo.create': { id: 'entry.photo.create', defaultMessage: 'Noted what a photo shows' },
   'photo.change': { id: 'entry.photo.change', defaultMessage: 'Changed what is noted of a photo' },
   'photo-round.create': {
@@ -78,7 +81,10 @@ export const practiceSentences: Readonly<Record<string, Message>> = {
     defaultMessage:
       'Put photos on a sheet, for {purpose, select, teaching {teaching} marketing {advertising} other {the record}}',
   },
-  'attachment.create': { id: 'entry.attachment.create', defaultMessage: 'Attached a file: {name}' },
+  'attachment.create': {
+    id: 'entry.attachment.create',
+    defaultMessage: 'Attached a file{name, select, none {} other {: {name}}}',
+  },
   'invalidation.create': {
     id: 'entry.invalidation.create',
     defaultMessage: 'Marked an attachment as not valid{reason, select, none {} other {: {reason}}}',

@@ -38,6 +38,12 @@ const lawName = (body: Body): string => {
   return place && topic ? `${say(lawPlaceLabels[place])}, ${say(lawTopicLabels[topic])}` : '';
 };
 
+const recordName = ({ type, id }: Pick<Entry, 'type' | 'id'>, whole: Body, fields: Body): string => {
+  if (type === 'rule') return say(ruleTitle(id));
+  if (type === 'law') return lawName(whole);
+  return type === 'attachment' ? orNone(nameOf(fields)) : nameOf(fields);
+};
+
 const foundIn = (body: Body, rule: string, state?: string): boolean =>
   Array.isArray(body['findings']) &&
   body['findings'].map(asBody).some((finding) => {
@@ -74,7 +80,7 @@ export const entryDetails = (
   return {
     type,
     action,
-    name: type === 'rule' ? say(ruleTitle(id)) : type === 'law' ? lawName(whole) : nameOf(fields),
+    name: recordName({ type, id }, whole, fields),
     role: role === undefined ? '' : say(roleLabels[role]).toLowerCase(),
     version: number(whole['version']),
     ordinal: number(whole['ordinal']),
@@ -85,7 +91,7 @@ export const entryDetails = (
     packs: number(fields['packs']),
     note: orNone(whole['note']),
     lot: text(fields['lot']),
-    title: text(whole['title']),
+    title: orNone(whole['title']),
     of: text(asBody(whole['of'])['type']),
     copy: text(whole['kind']),
     purpose: text(whole['purpose']),
