@@ -151,7 +151,7 @@ const expectDraftsKept = (vault: VaultAtWork, told: Told): void => {
 };
 
 const seed = Number(process.env.STRIA_SEED ?? 20_261_120);
-const kills = wholeForm ? 200 : 8;
+const kills = wholeForm ? 200 : 5;
 /** After so many kills another practice is taken: all that a practice has is read after each kill, which would grow. */
 const killsOfOne = 20;
 const patience = 1_800_000; // ms, for the whole form on a computer that may be busy
