@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../shared/clocks/clock.ts';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
@@ -42,6 +43,8 @@ import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow, renewPage } from './window.ts';
 
 /** Time from an unlock to what goes on behind it, the reserve and the backups of the day, ms. */
+/** Longest wait for what checks a copy to end, ms: the lock is there within two seconds. */
+const othersTime = 1500;
 const backgroundWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
 /** Time between tries to make the reserve again, ms. */
 const reserveWait = Number(process.env.STRIA_RESERVE_MS ?? 30_000);
@@ -57,6 +60,7 @@ export const begin = (folder: string, home: string): void => {
   const camera = cameraGate(own);
   const log = openLog(join(home, 'log'));
   // Its text may hold what somebody typed: it is shown to nobody. The program goes on, with every word that was kept.
+  process.on('unhandledRejection', () => log.note('main', 'process', 'unexpected'));
   process.on('uncaughtException', () => {
     log.note('main', 'process', 'unexpected');
     if (!window) app.exit(1); // nobody would see that it still runs
@@ -83,12 +87,17 @@ export const begin = (folder: string, home: string): void => {
     place: findPlace(home),
     changed: () => tell('storage-changed'),
   });
-  /** Ends the vault's process, and those that check a copy; answers what ran in the open sessions. */
+  /**
+   * Ends the vault's process, and those that check a copy; answers what ran in the open sessions. Removing a copy may take long, and
+   * nobody waits for the end of it.
+   */
   const closeAll = async (): Promise<readonly Clock[]> => {
     camera.close();
     attached.dropAll();
     print.drop();
-    const [clocks] = await Promise.all([vault.end(), drilling.stop(), restoring.stop()]);
+    const others = Promise.allSettled([drilling.stop(), restoring.stop()]);
+    const clocks = await vault.end();
+    await Promise.race([others, pause(othersTime, undefined, { ref: false })]);
     return clocks;
   };
   const print = printWindow(async (id) => (await vault.ask({ kind: 'document', id })).ok);

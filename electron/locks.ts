@@ -29,6 +29,8 @@ export interface Locks {
   /** Resolves when a lock that is under way is done. */
   readonly settled: () => Promise<void>;
   readonly hand: (inSession: boolean) => void;
+  /** A channel was asked, and will be answered. */
+  readonly asked: (channel: ChannelName) => void;
   /** What the vault answered on a channel: some answers begin the time until the lock, or change it. */
   readonly answered: (channel: ChannelName, answer: Result<OutputOf<ChannelName>>) => void;
   /** Looks at the clock before the page is answered. */
@@ -79,6 +81,11 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   let locking: Promise<void> | undefined;
   let asked: LockedBy | undefined;
   let hasPin = false;
+  /** How often the screen was covered since the start. */
+  let veilsDrawn = 0;
+  /** Unlocks that are not answered yet, and who asked for a lock meanwhile. */
+  let opens = 0;
+  let missed: LockedBy | undefined;
 
   const termsOf = ({ times: { idleMinutes, sessionMinutes }, hasPin }: LockChoices): LockTerms => ({
     veil: hasPin ? (fixed.veil ?? veilTime) : null,
@@ -95,7 +102,7 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   const lock: Locks['lock'] = (by) =>
     (locking ??= (async () => {
       clock.stop();
-      const clocks = await vault.end();
+      const clocks = await vault.end().catch(() => []); // whatever failed, the page of before goes
       last = { at: Date.now(), by: by === 'asked' ? (asked ?? 'person') : by, clocks };
       asked = undefined;
       showLock();
@@ -107,10 +114,22 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
     askPage('lock-requested');
     setTimeout(() => void (last === before && lock(by)), pageTime).unref();
   };
+  const drawVeil = (): void => {
+    veilsDrawn += 1;
+    clock.veil(true);
+  };
   const coverByForce = async (): Promise<void> => {
     const drawn = await vault.ask({ kind: 'veil' });
-    if (drawn.ok) clock.veil(true);
+    if (!drawn.ok) return;
+    drawVeil();
     renewPage();
+  };
+  /** Covers at somebody's wish. A hand that moves meanwhile changes nothing about that, other than where nobody did anything. */
+  const coverNow = (): void => {
+    askPage('veil-requested');
+    const [before, drawnBefore] = [last, veilsDrawn];
+    const isUndone = (): boolean => clock.runs() && last === before && veilsDrawn === drawnBefore;
+    setTimeout(() => void (isUndone() && coverByForce()), pageTime).unref();
   };
   const cover = (): void => {
     askPage('veil-requested');
@@ -119,6 +138,15 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   const clock = lockClock(uptime, (due) => (due === 'veil' ? cover() : begin(due)));
   const request = (by: LockedBy): void => {
     if (clock.runs()) begin(by);
+    else if (opens > 0) missed = by;
+  };
+  /** An unlock was answered: a computer that went to sleep in the midst of it is not left open. */
+  const opened = (channel: ChannelName, isOpen: boolean): void => {
+    opens = Math.max(0, opens - 1);
+    const by = missed;
+    if (isOpen || opens === 0) missed = undefined;
+    // A new recovery code is shown once, after these: it is not taken away.
+    if (isOpen && by !== undefined && channel !== 'vault:create' && channel !== 'vault:recover') begin(by);
   };
 
   powerMonitor.on('suspend', () => request('computer'));
@@ -129,7 +157,7 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   return {
     lock,
     request,
-    cover: () => (hasPin && clock.runs() ? askPage('veil-requested') : request('person')),
+    cover: () => (hasPin && clock.runs() ? coverNow() : request('person')),
     ended: () => {
       clock.stop();
       asked = undefined;
@@ -138,15 +166,20 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
     last: () => last,
     settled: async () => locking,
     hand: clock.hand,
+    asked: (channel) => {
+      if (opening.has(channel)) opens += 1;
+    },
     answered: (channel, answer) => {
       if (!answer.ok) {
+        if (opening.has(channel)) opened(channel, false);
         if (answer.error.reason === 'pin-over') void lock('pin');
         return;
       }
       if (opening.has(channel) && !clock.runs())
         clock.begin(termsOf({ times: usualLockTimes, hasPin: false }));
+      if (opening.has(channel)) opened(channel, true);
       if (opening.has(channel) || telling.has(channel)) void learn();
-      if (channel === 'vault:veil') clock.veil(true);
+      if (channel === 'vault:veil') drawVeil();
       if (channel === 'vault:unveil') clock.veil(false);
     },
     look: clock.look,

@@ -188,6 +188,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 process.on('unhandledRejection', (reason) => {
   if (app.isEnding()) return; // a page that was still loading when its window was closed
+  if (process.listenerCount('unhandledRejection') > 1) return; // the program hears of it itself
   // Electron tells of it and goes on; Node alone would end the program.
   process.stderr.write(
     `Unhandled rejection: ${reason instanceof Error ? (reason.stack ?? '') : String(reason)}\n`,

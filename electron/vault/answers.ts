@@ -1,4 +1,6 @@
 import { uptime } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Clock } from '../../shared/clocks/clock.ts';
 import { packAnswer } from '../../shared/ipc/packed-answer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { atRest } from './at-rest.ts';
@@ -7,7 +9,7 @@ import { leastCost } from './keys/argon2.ts';
 import { momentOf } from './clock.ts';
 import { removeAsideRests } from './db/aside.ts';
 import { answerCall, guarded, mayCall, noticed } from './ipc/answer-call.ts';
-import type { Progress, Question } from './messages.ts';
+import type { Progress, Question, Word } from './messages.ts';
 import { roomOf } from './room.ts';
 import { seldom } from './seldom.ts';
 import { answerFile, sweepAttachedFiles } from './services/attached-files.ts';
@@ -116,6 +118,9 @@ export const makeAnswers = (home: string): Answers => {
         );
       case 'close': {
         const clocks = await guarded(() => ok(holder.work ? bareClocks(holder.work) : []));
+        const known = clocks.ok ? (clocks.value as readonly Clock[]) : [];
+        process.parentPort.postMessage({ word: 'closing', clocks: known } satisfies Word);
+        await nextTurn(); // it is on its way before the closing holds up everything
         close(holder);
         return clocks;
       }

@@ -67,7 +67,9 @@ export interface Progress {
 export type Word =
   | { readonly word: 'reserve-given' | 'disk-full' }
   | { readonly word: 'held'; readonly draft: string; readonly box: string | null }
-  | { readonly word: 'going'; readonly going: InOneGo | null };
+  | { readonly word: 'going'; readonly going: InOneGo | null }
+  /** What ran in the open sessions, before the vault closes: the closing may take too long, or fail. */
+  | { readonly word: 'closing'; readonly clocks: readonly Clock[] };
 
 /** The answer to `state`. */
 export interface VaultState {

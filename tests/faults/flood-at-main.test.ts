@@ -43,7 +43,11 @@ const mainSide = async () => {
   const side = {
     vault,
     onTheWay: onTheWay(),
-    locks: { answered: () => undefined, lock: async (by: LockedBy) => void locked.push(by) },
+    locks: {
+      asked: () => undefined,
+      answered: () => undefined,
+      lock: async (by: LockedBy) => void locked.push(by),
+    },
     backups: backups({
       vault,
       home,

@@ -48,6 +48,7 @@ export const mainAtWork = async () => {
     onTheWay: onTheWay(),
     window: () => undefined,
     locks: {
+      asked: () => undefined,
       lock: async () => void (await note('lock')),
       last: () => null,
       hand: () => void did.push('hand'),

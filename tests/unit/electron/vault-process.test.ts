@@ -1,7 +1,9 @@
+import { rmSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { vaultProcess, type VaultProcess } from '../../../electron/vault-process.ts';
 import type { Answer } from '../../../electron/vault/messages.ts';
+import { vaultFolder } from '../../../electron/vault/make-vault-folder.ts';
 import { unpackAnswer } from '../../../shared/ipc/packed-answer.ts';
 import type { Result } from '../../../shared/result.ts';
 import { emptyApplication, emptyDraft } from '../../../shared/sessions/session-draft.ts';
@@ -47,8 +49,12 @@ describe('the vault process', () => {
     });
   });
 
-  it('tells at its end what ran in the open sessions, and not on whom', async () => {
-    const { vault } = started(lockedPractice());
+  it.each([
+    ['in good order', () => undefined],
+    ['where the closing fails', (home: string) => rmSync(vaultFolder(home), { recursive: true })],
+  ])('20 tells at its end what ran in the open sessions, and not on whom, %s', async (_, spoil) => {
+    const home = lockedPractice();
+    const { vault } = started(home);
     expect(await vault.end()).toEqual([]);
     await call(vault, 'vault:unlock', { passphrase });
     const saved = (await call(vault, 'patients:save', patientInput())) as Result<{ readonly id: string }>;
@@ -58,6 +64,7 @@ describe('the vault process', () => {
     const body = JSON.stringify({ ...draft, anaesthetic: { ...draft.anaesthetic, applications } });
     const patient = saved.ok ? saved.value.id : '';
     await call(vault, 'drafts:save', { id: newId(), kind: 'session', patient, save: 1, body });
+    spoil(home);
     expect(await vault.end()).toEqual([
       {
         key: `numbing ${onAt} 0`,
