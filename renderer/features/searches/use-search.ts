@@ -72,6 +72,8 @@ export const useSearch = (asked: Asked): Search => {
     showMore: async () => {
       if (next === null) return;
       const page = await call('searches:run', { text, filter, after: next, limit: pageSize });
+      // A newer search was asked meanwhile: its hits stand there now.
+      if (!page.ok && page.error.reason === 'stopped') return;
       setFailure(page.ok ? null : page.error);
       if (!page.ok) return;
       setOlder({ after: place, hits: [...(added?.hits ?? []), ...page.value.hits], next: page.value.next });
