@@ -73,7 +73,7 @@ export interface TextQuery {
 const mostRows = 200;
 /** Most numbers that are read from the index of words at once: for long words it is gone through anew each time. */
 const mostNumbers = 5000;
-/** So many of the newest are looked at before the records of a rare kind are taken from the index of kinds. */
+/** So many of the newest are looked at before the records of a rare kind are taken from the index of kinds, as many at a time. */
 const newestFirst = 1000;
 
 const whereAll = (conditions: readonly string[]): string =>
@@ -118,14 +118,14 @@ function* numbersOfKind(db: Db, kind: string, before: number): Numbers {
   );
   const sorted: number[][] = [];
   for (let after = ''; ;) {
-    const rows = next.all({ kind, after, most: mostRows }) as { rowid: number; id: string }[];
+    const rows = next.all({ kind, after, most: newestFirst }) as { rowid: number; id: string }[];
     sorted.push(
       rows
         .map(({ rowid }) => rowid)
         .filter((rowid) => rowid < before)
         .toSorted((a, b) => a - b),
     );
-    if (rows.length < mostRows) break;
+    if (rows.length < newestFirst) break;
     after = rows.at(-1)?.id ?? '';
     yield [];
   }
