@@ -1,7 +1,7 @@
 import { selectExposed } from '../../electron/vault/db/exposures.ts';
 import { outcomeSteps } from '../../electron/vault/services/outcomes.ts';
 import { readTimeline, searchPatientList } from '../../electron/vault/services/patients.ts';
-import { runSearch } from '../../electron/vault/services/searches.ts';
+import { searchSteps } from '../../electron/vault/services/searches.ts';
 import type { Work } from '../../electron/vault/services/work.ts';
 import { atOnce } from '../../electron/vault/slices.ts';
 import { everyCase } from '../../shared/outcomes/outcome.ts';
@@ -71,7 +71,7 @@ export function serviceReads(work: Work): Reads {
       return () => page(after, most);
     },
     search: (query, limit) => searchPatientList(work, { query, after: null, limit }),
-    notes: (text, limit) => runSearch(work, { text, filter: sessionsOnly, after: null, limit }),
+    notes: (text, limit) => atOnce(searchSteps(db, { text, filter: sessionsOnly, after: null, limit })),
     timeline: (id, limit) => readTimeline(work, { id, before: null, limit }),
     recall: ({ product, lot }) =>
       selectExposed(

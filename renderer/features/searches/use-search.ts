@@ -53,7 +53,7 @@ export interface Search {
 export const useSearch = (asked: Asked): Search => {
   const { text, filter } = useSettled(asked);
   const enabled = asksSomething({ text, filter });
-  const { data, error } = useAnswer(
+  const { data, error, isPlaceholderData } = useAnswer(
     'searches:run',
     { text, filter, after: null, limit: pageSize },
     { keepPrevious: true, enabled },
@@ -66,12 +66,15 @@ export const useSearch = (asked: Asked): Search => {
   const next = added ? added.next : (first?.next ?? null);
   return {
     hits: [...(first?.hits ?? []), ...(added?.hits ?? [])],
-    loaded: first !== undefined,
+    // A narrowed search can take a moment: until then the number of the one before would be taken for its answer.
+    loaded: first !== undefined && !(isPlaceholderData && narrows(filter)),
     hasMore: next !== null,
     failure: failure ?? error?.failure ?? null,
     showMore: async () => {
       if (next === null) return;
       const page = await call('searches:run', { text, filter, after: next, limit: pageSize });
+      // A newer search was asked meanwhile: its hits stand there now.
+      if (!page.ok && page.error.reason === 'stopped') return;
       setFailure(page.ok ? null : page.error);
       if (!page.ok) return;
       setOlder({ after: place, hits: [...(added?.hits ?? []), ...page.value.hits], next: page.value.next });

@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { selectLastNeedled } from '../../../../../electron/vault/db/areas.ts';
 import { entriesThatErase } from '../../../../../electron/vault/db/entries.ts';
 import { selectEvents } from '../../../../../electron/vault/db/events.ts';
+import { putSessionFacts, selectFactsOf } from '../../../../../electron/vault/db/session-facts.ts';
+import { type FactsQuery, sessionsByFacts } from '../../../../../electron/vault/db/sessions-by-facts.ts';
 import {
-  type FactsQuery,
-  selectFactsOf,
-  selectSessionsByFacts,
-} from '../../../../../electron/vault/db/session-facts.ts';
-import { selectFoundSessions, selectFoundTexts } from '../../../../../electron/vault/db/found-records.ts';
+  foundTexts,
+  selectFoundSessions,
+  selectFoundTexts,
+} from '../../../../../electron/vault/db/found-records.ts';
+import { atOnce } from '../../../../../electron/vault/slices.ts';
+import { putText } from '../../../../../electron/vault/db/texts.ts';
 import { countCartridgeUses } from '../../../../../electron/vault/db/uses.ts';
-import { planOf } from '../../../../support/query-plan.ts';
+import { planOf, plansIn } from '../../../../support/query-plan.ts';
 
 const everything: FactsQuery = {
   match: null,
@@ -30,36 +33,55 @@ const everything: FactsQuery = {
   before: { at: Number.MAX_SAFE_INTEGER, session: '' },
 };
 
+const factsOfNothing = {
+  patient: 'p',
+  person: 'u',
+  device: null,
+  depth_min_um: null,
+  depth_max_um: null,
+  regions: '',
+  erythema: null,
+  oedema: null,
+  bleeding: null,
+  bruising: null,
+  striae: '',
+  skin: 'iii',
+};
+const nothingTyped = { id: 'a', patient: null, at: 0, who: '', typed: '', shown: '' };
 const words = 'SEARCH t USING INTEGER PRIMARY KEY (rowid=?)';
 const patient = 'SEARCH p USING COVERING INDEX patients_to_call (id=?) LEFT-JOIN';
 const mark = 'SEARCH n USING PRIMARY KEY (of_type=? AND of_id=?)';
 
 describe('what is asked with every letter', () => {
   it.each([
-    ['words', { match: '"a"*' }, /^SCAN text_index VIRTUAL TABLE/, [words, patient, mark]],
-    [
-      'words, narrowed',
-      { match: '"a"*', kind: 'session', from: 0, until: 1, before: 5 },
-      /^SCAN text_index VIRTUAL TABLE/,
-      [words, patient, mark],
-    ],
+    ['words', null],
+    ['words, a further page', 5],
   ] as const)(
     'of %s comes in the order of the index, with the row of the words and the index of patients alone',
-    (_name, query, first, others) => {
-      const open = { match: null, kind: null, from: null, until: null, before: null };
-      const plan = planOf((db) => selectFoundTexts(db, { ...open, ...query }, 20)).split('\n');
-      expect(plan[0]).toMatch(first);
-      expect(plan.slice(1).filter((step) => step !== 'CORRELATED SCALAR SUBQUERY 1')).toEqual([...others]);
+    (_name, before) => {
+      const plan = planOf((db) => selectFoundTexts(db, { match: '"a"*', before }, 20)).split('\n');
+      expect(plan[0]).toMatch(/^SCAN text_index VIRTUAL TABLE/);
+      expect(plan.slice(1).filter((step) => step !== 'CORRELATED SCALAR SUBQUERY 1')).toEqual([
+        words,
+        patient,
+        mark,
+      ]);
     },
   );
 
-  it('of a kind alone comes from its index, and only the rows of the page are read', () => {
-    const open = { match: null, kind: 'session', from: null, until: null, before: null };
-    const plan = planOf((db) => selectFoundTexts(db, open, 20));
-    expect(plan).toContain('SEARCH texts USING COVERING INDEX sqlite_autoindex_texts_1 (kind=?)');
-    expect(plan).toContain(words);
-    expect(plan).toContain(patient);
-    expect(plan).not.toMatch(/SCAN (?!wanted)/);
+  it('that is narrowed looks at the rows of one piece, by their numbers and without sorting', () => {
+    const narrowed = { match: '"a"*', kind: 'session', from: 0, until: 1, before: Number.MAX_SAFE_INTEGER };
+    const plans = plansIn((db) => {
+      putText(db, { ...nothingTyped, kind: 'course', words: 'a' });
+      return atOnce(foundTexts(db, narrowed, 20));
+    }).slice(-2);
+    expect(plans[0]).toMatch(/^SCAN text_index VIRTUAL TABLE/);
+    expect(plans[1]?.split('\n').filter((step) => step !== 'CORRELATED SCALAR SUBQUERY 1')).toEqual([
+      expect.stringMatching(/^SCAN wanted VIRTUAL TABLE/),
+      words,
+      patient,
+      mark,
+    ]);
   });
 
   it('of sessions that are shown reads the row of the words and the index of patients alone', () => {
@@ -72,32 +94,36 @@ describe('what is asked with every letter', () => {
     ]);
   });
 
-  it('of sessions without words or lot runs along the newest, without sorting', () => {
-    const plan = planOf((db) =>
-      selectSessionsByFacts(
-        db,
-        {
-          ...everything,
-          skin: 'iii',
-          depthMin: 1,
-          depthMax: 2,
-          region: 'abdomen-lower',
-          sign: 'any',
-          atLeast: 2,
-        },
-        20,
-      ),
-    );
-    expect(plan).toContain('SEARCH f USING PRIMARY KEY');
-    expect(plan).toMatch(/SEARCH areas (EXISTS )?USING PRIMARY KEY/);
-    expect(plan).not.toContain('TEMP B-TREE FOR ORDER BY');
+  it('of sessions without words or lot runs along the newest, a stretch with both ends at a time, without sorting', () => {
+    const asked: FactsQuery = {
+      ...everything,
+      skin: 'iii',
+      depthMin: 1,
+      depthMax: 2,
+      region: 'abdomen-lower',
+      sign: 'any',
+      atLeast: 2,
+    };
+    const plans = plansIn((db) => {
+      for (let at = 0; at < 200; at += 1) putSessionFacts(db, { ...factsOfNothing, at, session: `${at}` });
+      return atOnce(sessionsByFacts(db, asked, 20));
+    }).slice(-4);
+    expect(plans[0]).toBe('SEARCH f USING PRIMARY KEY ((at,session)<(?,?))');
+    expect(plans[1]).toContain('SEARCH f USING PRIMARY KEY ((at,session)>(?,?) AND (at,session)<(?,?))');
+    for (const plan of [plans[1], plans.at(-1)]) {
+      expect(plan).toMatch(/SEARCH areas (EXISTS )?USING PRIMARY KEY/);
+      expect(plan).not.toContain('TEMP B-TREE');
+    }
   });
 
   it('of a lot comes from the index by lot, and reads no other session', () => {
-    const plan = planOf((db) => selectSessionsByFacts(db, { ...everything, lot: 'ab', match: '"a"*' }, 20));
-    expect(plan).toContain('USING COVERING INDEX uses_by_lot');
-    expect(plan).not.toContain('SCAN uses');
-    expect(plan).not.toMatch(/SCAN f$/m);
+    const plans = plansIn((db) => {
+      putText(db, { ...nothingTyped, kind: 'session', words: 'a' });
+      return atOnce(sessionsByFacts(db, { ...everything, lot: 'ab', match: '"a"*' }, 20));
+    }).slice(-4);
+    expect(plans[0]).toContain('USING COVERING INDEX uses_by_lot');
+    expect(plans[1]).toMatch(/^SCAN text_index VIRTUAL TABLE/);
+    for (const plan of plans) expect(plan).not.toMatch(/SCAN (uses|f|t|s)$/m);
   });
 
   it('of a patient’s history reads that patient alone, in order of time', () => {

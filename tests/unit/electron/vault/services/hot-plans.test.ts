@@ -131,7 +131,10 @@ describe('what a person waits for most', () => {
     await vault.get('patients:chart', { id: patient });
     const plans = plansOf(db);
     expect(plans.length).toBeGreaterThan(20);
-    expect(scans(plans)).toEqual([]);
+    // Whether something was written in the midst of a narrowed search: only what came since is read.
+    expect(scans(plans).map((text) => text.slice(0, text.indexOf(':')))).toEqual([
+      'SEARCH entries USING INTEGER PRIMARY KEY (rowid>?)',
+    ]);
     expect(sorts(timeline)).toEqual([]);
   });
 
