@@ -83,13 +83,14 @@ export const begin = (folder: string, home: string): void => {
     place: findPlace(home),
     changed: () => tell('storage-changed'),
   });
-  /** Ends the vault's process, and those that check a copy; answers what ran in the open sessions. */
-  const closeAll = async (): Promise<readonly Clock[]> => {
+  const stopChecks = () => Promise.allSettled([drilling.stop(), restoring.stop()]);
+  /** Ends the vault's process, and those that check a copy, which are not waited for; answers what ran in the open sessions. */
+  const closeAll = (): Promise<readonly Clock[]> => {
     camera.close();
     attached.dropAll();
     print.drop();
-    const [clocks] = await Promise.all([vault.end(), drilling.stop(), restoring.stop()]);
-    return clocks;
+    void stopChecks();
+    return vault.end();
   };
   const print = printWindow(async (id) => (await vault.ask({ kind: 'document', id })).ok);
   const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
@@ -108,7 +109,7 @@ export const begin = (folder: string, home: string): void => {
     tell('lock-requested');
     return window !== undefined;
   };
-  const wayOut = quitInOrder(askPage, closeAll);
+  const wayOut = quitInOrder(askPage, () => Promise.all([closeAll(), stopChecks()]));
 
   /** A backup that is being made when the program ends must not start the vault again. */
   const untilEnd: Pick<VaultProcess, 'ask'> = {

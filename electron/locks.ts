@@ -53,6 +53,8 @@ interface Given {
 
 /** Longest wait for the page to keep its words, ms; it gives itself less (`renderer/features/vault/lock-vault.ts`). */
 const pageTime = 1000;
+/** Longest wait for the vault to end, ms; it gives itself less (`electron/vault-process.ts`). The lock is shown after it all the same. */
+const closingTime = 1900;
 const minute = 60_000;
 const veilTime = 5 * minute;
 const longest = 12 * 60 * minute;
@@ -72,6 +74,9 @@ const telling: ReadonlySet<ChannelName> = new Set([
   'pins:remove',
   'keys:change',
 ]);
+
+const nothingIn = (ms: number): Promise<readonly Clock[]> =>
+  new Promise((resolve) => setTimeout(() => resolve([]), ms).unref());
 
 /** Makes the lock, and hears from the system when the computer sleeps, is locked, or goes to another user. */
 export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }: Given): Locks => {
@@ -95,7 +100,7 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   const lock: Locks['lock'] = (by) =>
     (locking ??= (async () => {
       clock.stop();
-      const clocks = await vault.end();
+      const clocks = await Promise.race([vault.end().catch(() => []), nothingIn(closingTime)]);
       last = { at: Date.now(), by: by === 'asked' ? (asked ?? 'person') : by, clocks };
       asked = undefined;
       showLock();

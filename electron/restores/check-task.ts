@@ -23,8 +23,10 @@ export interface CheckTask {
   }) => Promise<Result<CheckedBackup>>;
   /** Puts the checked copy, or a vault that was put aside, in place; it can no more be stopped then. */
   readonly place: (order: PlacingOrder) => Promise<Result<string | null>>;
-  /** Ends the process whatever it is doing, unless it is putting in place, and removes the copy. */
+  /** Ends the process whatever it is doing, unless it is putting in place. Never rejects. */
   readonly stop: () => Promise<void>;
+  /** Removes the copy, once stopped. Never rejects: what stays is removed at the next start. */
+  readonly remove: () => Promise<void>;
 }
 
 export interface CheckTaskGiven {
@@ -72,10 +74,10 @@ export const checkTask = (purpose: 'restore' | 'drill', { home, start, tell }: C
     },
     stop: async () => {
       stopped = true;
-      await placing;
+      await placing?.catch(() => undefined);
       await child.kill();
-      await rm(join(home, folder), { recursive: true, force: true });
     },
+    remove: () => rm(join(home, folder), { recursive: true, force: true }).catch(() => undefined),
   };
 };
 

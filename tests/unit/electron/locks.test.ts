@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeLocks, type Locks } from '../../../electron/locks.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+
+// What `import … from 'electron'` finds when Stria runs on a browser of the computer.
+vi.mock('electron', () => import('../../../electron/host/system.ts'));
+
+const made = (end: () => Promise<readonly never[]> = () => Promise.resolve([])) => {
+  const seen: string[] = [];
+  const choices = { times: { idleMinutes: 30, sessionMinutes: 90 }, hasPin: true };
+  const locks: Locks = makeLocks({
+    vault: {
+      ask: (question): Promise<Result<unknown>> => {
+        if (question.kind === 'veil') seen.push('cover drawn by main');
+        return Promise.resolve(ok(question.kind === 'lock-terms' ? choices : null));
+      },
+      end,
+    },
+    askPage: (what) => seen.push(what),
+    renewPage: () => seen.push('page renewed'),
+    showLock: () => seen.push('lock shown'),
+    uptime: () => performance.now(),
+    fixed: {},
+  });
+  return { locks, seen };
+};
+
+const opened = async (locks: Locks): Promise<void> => {
+  locks.answered('vault:unlock', ok(null));
+  await vi.advanceTimersByTimeAsync(0);
+};
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the lock', () => {
+  it('is shown although the end of the vault fails', async () => {
+    const { locks, seen } = made(() => Promise.reject(new Error('EBUSY')));
+    await opened(locks);
+    await locks.lock('person');
+    expect(seen).toEqual(['lock shown']);
+    expect(locks.last()).toMatchObject({ by: 'person', clocks: [] });
+  });
+
+  it('is shown within two seconds although the vault does not end', async () => {
+    const { locks, seen } = made(() => new Promise(() => undefined));
+    await opened(locks);
+    void locks.lock('person');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(seen).toEqual(['lock shown']);
+    expect(locks.last()).toMatchObject({ by: 'person', clocks: [] });
+  });
+});
