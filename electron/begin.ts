@@ -168,7 +168,7 @@ export const begin = (folder: string, home: string): void => {
       locks.look();
       if (channel !== 'vault:lock') await locks.settled();
       if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
-      return logged(channel, await answerPage(side, channel, input));
+      return logged(channel, await locks.during(channel, () => answerPage(side, channel, input)));
     },
   });
   const renew = (): void => {

@@ -31,6 +31,8 @@ export interface Locks {
   readonly hand: (inSession: boolean) => void;
   /** What the vault answered on a channel: some answers begin the time until the lock, or change it. */
   readonly answered: (channel: ChannelName, answer: Result<OutputOf<ChannelName>>) => void;
+  /** Answers a channel of the page; what asks for the lock during an unlock is done when that has its answer. */
+  readonly during: <Answer>(channel: unknown, work: () => Promise<Answer>) => Promise<Answer>;
   /** Looks at the clock before the page is answered. */
   readonly look: () => void;
 }
@@ -67,6 +69,9 @@ export const opening: ReadonlySet<ChannelName> = new Set([
   'system-keys:unlock',
 ]);
 
+/** Of those, the ones that show no recovery code, which nobody could read again after a lock. */
+const unlocking: ReadonlySet<unknown> = new Set<ChannelName>(['vault:unlock', 'system-keys:unlock']);
+
 /** After these the vault knows something else about when to lock. */
 const telling: ReadonlySet<ChannelName> = new Set([
   'locks:save-times',
@@ -84,6 +89,8 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   let locking: Promise<void> | undefined;
   let asked: LockedBy | undefined;
   let hasPin = false;
+  let unlocks = 0;
+  let missed: LockedBy | undefined;
 
   const termsOf = ({ times: { idleMinutes, sessionMinutes }, hasPin }: LockChoices): LockTerms => ({
     veil: hasPin ? (fixed.veil ?? veilTime) : null,
@@ -124,6 +131,18 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   const clock = lockClock(uptime, (due) => (due === 'veil' ? cover() : begin(due)));
   const request = (by: LockedBy): void => {
     if (clock.runs()) begin(by);
+    else if (unlocks > 0) missed = by;
+  };
+  const during: Locks['during'] = async (channel, work) => {
+    if (!unlocking.has(channel)) return work();
+    unlocks += 1;
+    try {
+      return await work();
+    } finally {
+      unlocks -= 1;
+      if (missed !== undefined && clock.runs()) void lock(missed);
+      if (unlocks === 0 || clock.runs()) missed = undefined;
+    }
   };
 
   powerMonitor.on('suspend', () => request('computer'));
@@ -154,6 +173,7 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
       if (channel === 'vault:veil') clock.veil(true);
       if (channel === 'vault:unveil') clock.veil(false);
     },
+    during,
     look: clock.look,
   };
 };

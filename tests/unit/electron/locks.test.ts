@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { powerMonitor } from '../../../electron/host/system.ts';
 import { makeLocks, type Locks } from '../../../electron/locks.ts';
-import { ok, type Result } from '../../../shared/result.ts';
+import { fail, ok, type Result } from '../../../shared/result.ts';
 
 // What `import … from 'electron'` finds when Stria runs on a browser of the computer.
 vi.mock('electron', () => import('../../../electron/host/system.ts'));
@@ -49,5 +50,24 @@ describe('the lock', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(seen).toEqual(['lock shown']);
     expect(locks.last()).toMatchObject({ by: 'person', clocks: [] });
+  });
+
+  it('comes after an unlock during which the computer slept, and not after one that failed', async () => {
+    const { locks, seen } = made();
+    const unlock = (answer: Result<null>) =>
+      locks.during('vault:unlock', () => {
+        powerMonitor.emit('suspend');
+        powerMonitor.emit('resume');
+        locks.answered('vault:unlock', answer);
+        return Promise.resolve(answer);
+      });
+    await unlock(fail('invalid'));
+    await opened(locks);
+    expect(seen).toEqual([]);
+    await locks.lock('person');
+    await unlock(ok(null));
+    await locks.settled();
+    expect(seen).toEqual(['lock shown', 'lock shown']);
+    expect(locks.last()?.by).toBe('computer');
   });
 });
