@@ -13,7 +13,7 @@ export interface VaultProcess {
   readonly ask: (ask: Ask, tell?: (progress: RestoreProgress) => void) => Promise<Result<unknown>>;
   /**
    * Flushes and closes the vault, then ends the process; resolves when it is gone, with the clocks that ran in it. None where it
-   * did not answer in time.
+   * did not tell them in time; whether the closing fails or takes long does not matter to them.
    */
   readonly end: () => Promise<readonly Clock[]>;
   /** Ends the process at once, whatever it is doing; only for one that has no vault open. */
@@ -28,7 +28,7 @@ export interface VaultEvents {
   /** It ended by itself. */
   readonly ended: () => void;
   /** It said something without being asked. */
-  readonly heard: (word: Word) => void;
+  readonly heard: (word: Exclude<Word, { readonly word: 'clocks' }>) => void;
 }
 
 /**
@@ -44,6 +44,7 @@ export const vaultProcess = (
   const crashes = countCrashes(now);
   let child: UtilityProcess | undefined;
   let next = 0;
+  let toldClocks: readonly Clock[] = [];
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const hearing = new Map<number, (progress: RestoreProgress) => void>();
 
@@ -54,7 +55,11 @@ export const vaultProcess = (
       execArgv: [...vaultFlags],
     });
     started.on('message', (answer: Answer | Progress | Word) => {
-      if ('word' in answer) return heard(answer);
+      if ('word' in answer) {
+        if (answer.word !== 'clocks') return heard(answer);
+        toldClocks = answer.clocks;
+        return;
+      }
       if ('progress' in answer) return hearing.get(answer.id)?.(answer.progress);
       waiting.get(answer.id)?.(answer.result);
       waiting.delete(answer.id);
@@ -98,8 +103,9 @@ export const vaultProcess = (
       new Promise<Result<never>>((resolve) => setTimeout(() => resolve(fail('busy')), closingTime)),
     ]);
   const end: VaultProcess['end'] = async () => {
+    toldClocks = [];
     const last = (await endIt(closed)) as Result<readonly Clock[]> | undefined;
-    return last?.ok ? last.value : [];
+    return last?.ok ? last.value : toldClocks;
   };
   return { ask, end, kill: () => endIt(() => Promise.resolve()) };
 };

@@ -1,4 +1,5 @@
 import { uptime } from 'node:os';
+import type { Clock } from '../../shared/clocks/clock.ts';
 import { packAnswer } from '../../shared/ipc/packed-answer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { atRest } from './at-rest.ts';
@@ -7,7 +8,7 @@ import { leastCost } from './keys/argon2.ts';
 import { momentOf } from './clock.ts';
 import { removeAsideRests } from './db/aside.ts';
 import { answerCall, guarded, mayCall, noticed } from './ipc/answer-call.ts';
-import type { Progress, Question } from './messages.ts';
+import type { Progress, Question, Word } from './messages.ts';
 import { roomOf } from './room.ts';
 import { seldom } from './seldom.ts';
 import { answerFile, sweepAttachedFiles } from './services/attached-files.ts';
@@ -115,7 +116,12 @@ export const makeAnswers = (home: string): Answers => {
             : fail('locked'),
         );
       case 'close': {
-        const clocks = await guarded(() => ok(holder.work ? bareClocks(holder.work) : []));
+        const clocks = (await guarded(() => ok(holder.work ? bareClocks(holder.work) : []))) as Result<
+          readonly Clock[]
+        >;
+        if (clocks.ok)
+          process.parentPort.postMessage({ word: 'clocks', clocks: clocks.value } satisfies Word);
+        await new Promise((resolve) => setImmediate(resolve)); // the word is on its way before the disk is waited for
         close(holder);
         return clocks;
       }

@@ -58,7 +58,6 @@ export const mainAtWork = async () => {
     attachments: {
       begin: () => note('begin'),
       piece: () => note('piece'),
-      during: (_, work) => work(),
       look: () => note('look'),
       attach: () => note('attach'),
       saveLogo: () => note('logo'),

@@ -14,9 +14,12 @@ vi.mock('electron', () => import('../../../electron/host/utility-process.ts'));
 
 const module = new URL('../../../electron/vault/main.ts', import.meta.url).pathname;
 
-const started = (home: string): { readonly vault: VaultProcess; readonly ended: () => number } => {
+const started = (
+  home: string,
+  bundle = module,
+): { readonly vault: VaultProcess; readonly ended: () => number } => {
   let count = 0;
-  const vault = vaultProcess(module, home, { ended: () => (count += 1), heard: () => undefined });
+  const vault = vaultProcess(bundle, home, { ended: () => (count += 1), heard: () => undefined });
   onTestFinished(async () => void (await vault.end()));
   return { vault, ended: () => count };
 };
@@ -47,8 +50,14 @@ describe('the vault process', () => {
     });
   });
 
-  it('tells at its end what ran in the open sessions, and not on whom', async () => {
-    const { vault } = started(lockedPractice());
+  it.each([
+    ['', module],
+    [
+      ', also when it dies while it closes',
+      new URL('../../support/dies-closing.ts', import.meta.url).pathname,
+    ],
+  ])('tells at its end what ran in the open sessions, and not on whom%s', async (_, bundle) => {
+    const { vault } = started(lockedPractice(), bundle);
     expect(await vault.end()).toEqual([]);
     await call(vault, 'vault:unlock', { passphrase });
     const saved = (await call(vault, 'patients:save', patientInput())) as Result<{ readonly id: string }>;
