@@ -128,6 +128,15 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
     askPage('veil-requested');
     setTimeout(() => void (clock.veiled() === 'asked' && coverByForce()), pageTime).unref();
   };
+  /** The hot key's: unlike the cover for want of a hand, the clock did not note that it was asked for. */
+  const coverNow = (): void => {
+    const before = last;
+    askPage('veil-requested');
+    setTimeout(
+      () => void (last === before && clock.runs() && clock.veiled() !== 'drawn' && coverByForce()),
+      pageTime,
+    ).unref();
+  };
   const clock = lockClock(uptime, (due) => (due === 'veil' ? cover() : begin(due)));
   const request = (by: LockedBy): void => {
     if (clock.runs()) begin(by);
@@ -153,7 +162,7 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   return {
     lock,
     request,
-    cover: () => (hasPin && clock.runs() ? askPage('veil-requested') : request('person')),
+    cover: () => (hasPin && clock.runs() ? coverNow() : request('person')),
     ended: () => {
       clock.stop();
       asked = undefined;

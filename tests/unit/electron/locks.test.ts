@@ -71,3 +71,27 @@ describe('the lock', () => {
     expect(locks.last()?.by).toBe('computer');
   });
 });
+
+describe('the cover that is asked for', () => {
+  it('is drawn by main for a page that hangs', async () => {
+    const { locks, seen } = made();
+    await opened(locks);
+    locks.cover();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(seen).toEqual(['veil-requested', 'cover drawn by main', 'page renewed']);
+  });
+
+  it('is left to a page that draws it, and to the lock', async () => {
+    const { locks, seen } = made();
+    await opened(locks);
+    locks.cover();
+    locks.answered('vault:veil', ok(null));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(seen).toEqual(['veil-requested']);
+    locks.cover();
+    await locks.lock('person');
+    await opened(locks);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(seen).toEqual(['veil-requested', 'veil-requested', 'lock shown']);
+  });
+});
