@@ -37,7 +37,7 @@ export interface MainSide {
   readonly print: PrintWindow;
   readonly onTheWay: OnTheWay;
   readonly window: () => BrowserWindow | undefined;
-  readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'asked' | 'answered'>;
+  readonly locks: Pick<Locks, 'lock' | 'last' | 'hand' | 'answered'>;
   readonly version: string;
   readonly going: Pick<OneGo, 'read'>;
   readonly attachments: Attachments;
@@ -144,7 +144,6 @@ const heard = async <Name extends ChannelName>(
   name: Name,
   asked: Promise<Result<OutputOf<Name>>>,
 ): Promise<Result<OutputOf<Name>>> => {
-  side.locks.asked(name);
   const answer = await asked;
   side.locks.answered(name, answer);
   if (answer.ok && opening.has(name) && (await mayBeWritten(side))) {

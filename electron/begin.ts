@@ -1,7 +1,6 @@
 import { app, type BrowserWindow, dialog, ipcMain } from 'electron';
 import { uptime } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../shared/clocks/clock.ts';
 import type { PageEvent } from '../shared/ipc/page-events.ts';
 import { fail, type Result } from '../shared/result.ts';
@@ -43,8 +42,6 @@ import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow, renewPage } from './window.ts';
 
 /** Time from an unlock to what goes on behind it, the reserve and the backups of the day, ms. */
-/** Longest wait for what checks a copy to end, ms: the lock is there within two seconds. */
-const othersTime = 1500;
 const backgroundWait = Number(process.env.STRIA_BACKUP_MS ?? 15_000);
 /** Time between tries to make the reserve again, ms. */
 const reserveWait = Number(process.env.STRIA_RESERVE_MS ?? 30_000);
@@ -87,18 +84,14 @@ export const begin = (folder: string, home: string): void => {
     place: findPlace(home),
     changed: () => tell('storage-changed'),
   });
-  /**
-   * Ends the vault's process, and those that check a copy; answers what ran in the open sessions. Removing a copy may take long, and
-   * nobody waits for the end of it.
-   */
-  const closeAll = async (): Promise<readonly Clock[]> => {
+  const stopChecks = () => Promise.allSettled([drilling.stop(), restoring.stop()]);
+  /** Ends the vault's process, and those that check a copy, which are not waited for; answers what ran in the open sessions. */
+  const closeAll = (): Promise<readonly Clock[]> => {
     camera.close();
     attached.dropAll();
     print.drop();
-    const others = Promise.allSettled([drilling.stop(), restoring.stop()]);
-    const clocks = await vault.end();
-    await Promise.race([others, pause(othersTime, undefined, { ref: false })]);
-    return clocks;
+    void stopChecks();
+    return vault.end();
   };
   const print = printWindow(async (id) => (await vault.ask({ kind: 'document', id })).ok);
   const attached = attachments(vault, () => importProcess(join(folder, 'importer.js')));
@@ -117,7 +110,7 @@ export const begin = (folder: string, home: string): void => {
     tell('lock-requested');
     return window !== undefined;
   };
-  const wayOut = quitInOrder(askPage, closeAll);
+  const wayOut = quitInOrder(askPage, () => Promise.all([closeAll(), stopChecks()]));
 
   /** A backup that is being made when the program ends must not start the vault again. */
   const untilEnd: Pick<VaultProcess, 'ask'> = {
@@ -176,7 +169,7 @@ export const begin = (folder: string, home: string): void => {
       locks.look();
       if (channel !== 'vault:lock') await locks.settled();
       if (wayOut.begun() && channel !== 'vault:lock' && channel !== 'drafts:save') return fail('locked');
-      return logged(channel, await answerPage(side, channel, input));
+      return logged(channel, await locks.during(channel, () => answerPage(side, channel, input)));
     },
   });
   const renew = (): void => {

@@ -29,10 +29,10 @@ export interface Locks {
   /** Resolves when a lock that is under way is done. */
   readonly settled: () => Promise<void>;
   readonly hand: (inSession: boolean) => void;
-  /** A channel was asked, and will be answered. */
-  readonly asked: (channel: ChannelName) => void;
   /** What the vault answered on a channel: some answers begin the time until the lock, or change it. */
   readonly answered: (channel: ChannelName, answer: Result<OutputOf<ChannelName>>) => void;
+  /** Answers a channel of the page; what asks for the lock during an unlock is done when that has its answer. */
+  readonly during: <Answer>(channel: unknown, work: () => Promise<Answer>) => Promise<Answer>;
   /** Looks at the clock before the page is answered. */
   readonly look: () => void;
 }
@@ -55,6 +55,8 @@ interface Given {
 
 /** Longest wait for the page to keep its words, ms; it gives itself less (`renderer/features/vault/lock-vault.ts`). */
 const pageTime = 1000;
+/** Longest wait for the vault to end, ms; it gives itself less (`electron/vault-process.ts`). The lock is shown after it all the same. */
+const closingTime = 1900;
 const minute = 60_000;
 const veilTime = 5 * minute;
 const longest = 12 * 60 * minute;
@@ -67,6 +69,9 @@ export const opening: ReadonlySet<ChannelName> = new Set([
   'system-keys:unlock',
 ]);
 
+/** Of those, the ones that show no recovery code, which nobody could read again after a lock. */
+const unlocking: ReadonlySet<unknown> = new Set<ChannelName>(['vault:unlock', 'system-keys:unlock']);
+
 /** After these the vault knows something else about when to lock. */
 const telling: ReadonlySet<ChannelName> = new Set([
   'locks:save-times',
@@ -75,16 +80,18 @@ const telling: ReadonlySet<ChannelName> = new Set([
   'keys:change',
 ]);
 
+const nothingIn = (ms: number): Promise<readonly Clock[]> =>
+  new Promise((resolve) => setTimeout(() => resolve([]), ms).unref());
+
 /** Makes the lock, and hears from the system when the computer sleeps, is locked, or goes to another user. */
 export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }: Given): Locks => {
   let last: LastLock | null = null;
   let locking: Promise<void> | undefined;
   let asked: LockedBy | undefined;
   let hasPin = false;
-  /** How often the screen was covered since the start. */
+  /** How often the screen was covered since the start: a cover that was lifted at once was drawn all the same. */
   let veilsDrawn = 0;
-  /** Unlocks that are not answered yet, and who asked for a lock meanwhile. */
-  let opens = 0;
+  let unlocks = 0;
   let missed: LockedBy | undefined;
 
   const termsOf = ({ times: { idleMinutes, sessionMinutes }, hasPin }: LockChoices): LockTerms => ({
@@ -102,7 +109,7 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
   const lock: Locks['lock'] = (by) =>
     (locking ??= (async () => {
       clock.stop();
-      const clocks = await vault.end().catch(() => []); // whatever failed, the page of before goes
+      const clocks = await Promise.race([vault.end().catch(() => []), nothingIn(closingTime)]);
       last = { at: Date.now(), by: by === 'asked' ? (asked ?? 'person') : by, clocks };
       asked = undefined;
       showLock();
@@ -124,29 +131,32 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
     drawVeil();
     renewPage();
   };
-  /** Covers at somebody's wish. A hand that moves meanwhile changes nothing about that, other than where nobody did anything. */
-  const coverNow = (): void => {
-    askPage('veil-requested');
-    const [before, drawnBefore] = [last, veilsDrawn];
-    const isUndone = (): boolean => clock.runs() && last === before && veilsDrawn === drawnBefore;
-    setTimeout(() => void (isUndone() && coverByForce()), pageTime).unref();
-  };
   const cover = (): void => {
     askPage('veil-requested');
     setTimeout(() => void (clock.veiled() === 'asked' && coverByForce()), pageTime).unref();
   };
+  /** The hot key's: unlike the cover for want of a hand, the clock did not note that it was asked for. */
+  const coverNow = (): void => {
+    const [before, drawnBefore] = [last, veilsDrawn];
+    askPage('veil-requested');
+    const isUndone = (): boolean => last === before && clock.runs() && veilsDrawn === drawnBefore;
+    setTimeout(() => void (isUndone() && coverByForce()), pageTime).unref();
+  };
   const clock = lockClock(uptime, (due) => (due === 'veil' ? cover() : begin(due)));
   const request = (by: LockedBy): void => {
     if (clock.runs()) begin(by);
-    else if (opens > 0) missed = by;
+    else if (unlocks > 0) missed = by;
   };
-  /** An unlock was answered: a computer that went to sleep in the midst of it is not left open. */
-  const opened = (channel: ChannelName, isOpen: boolean): void => {
-    opens = Math.max(0, opens - 1);
-    const by = missed;
-    if (isOpen || opens === 0) missed = undefined;
-    // A new recovery code is shown once, after these: it is not taken away.
-    if (isOpen && by !== undefined && channel !== 'vault:create' && channel !== 'vault:recover') begin(by);
+  const during: Locks['during'] = async (channel, work) => {
+    if (!unlocking.has(channel)) return work();
+    unlocks += 1;
+    try {
+      return await work();
+    } finally {
+      unlocks -= 1;
+      if (missed !== undefined && clock.runs()) void lock(missed);
+      if (unlocks === 0 || clock.runs()) missed = undefined;
+    }
   };
 
   powerMonitor.on('suspend', () => request('computer'));
@@ -166,22 +176,18 @@ export const makeLocks = ({ vault, askPage, renewPage, showLock, uptime, fixed }
     last: () => last,
     settled: async () => locking,
     hand: clock.hand,
-    asked: (channel) => {
-      if (opening.has(channel)) opens += 1;
-    },
     answered: (channel, answer) => {
       if (!answer.ok) {
-        if (opening.has(channel)) opened(channel, false);
         if (answer.error.reason === 'pin-over') void lock('pin');
         return;
       }
       if (opening.has(channel) && !clock.runs())
         clock.begin(termsOf({ times: usualLockTimes, hasPin: false }));
-      if (opening.has(channel)) opened(channel, true);
       if (opening.has(channel) || telling.has(channel)) void learn();
       if (channel === 'vault:veil') drawVeil();
       if (channel === 'vault:unveil') clock.veil(false);
     },
+    during,
     look: clock.look,
   };
 };

@@ -12,8 +12,8 @@ export interface VaultProcess {
   /** `tell` hears how far a long answer is. */
   readonly ask: (ask: Ask, tell?: (progress: RestoreProgress) => void) => Promise<Result<unknown>>;
   /**
-   * Flushes and closes the vault, then ends the process; resolves when it is gone, with the clocks that ran in it, also where the
-   * closing took too long or failed.
+   * Flushes and closes the vault, then ends the process; resolves when it is gone, with the clocks that ran in it. None where it
+   * did not tell them in time; whether the closing fails or takes long does not matter to them.
    */
   readonly end: () => Promise<readonly Clock[]>;
   /** Ends the process at once, whatever it is doing; only for one that has no vault open. */
@@ -28,7 +28,7 @@ export interface VaultEvents {
   /** It ended by itself. */
   readonly ended: () => void;
   /** It said something without being asked. */
-  readonly heard: (word: Exclude<Word, { readonly word: 'closing' }>) => void;
+  readonly heard: (word: Exclude<Word, { readonly word: 'clocks' }>) => void;
 }
 
 /**
@@ -44,8 +44,9 @@ export const vaultProcess = (
   const crashes = countCrashes(now);
   let child: UtilityProcess | undefined;
   let next = 0;
-  /** What ran in the vault that is being closed. */
-  let closing: readonly Clock[] = [];
+  /** The first question that the process of now is asked. */
+  let first = 1;
+  let toldClocks: readonly Clock[] = [];
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const hearing = new Map<number, (progress: RestoreProgress) => void>();
 
@@ -57,8 +58,8 @@ export const vaultProcess = (
     });
     started.on('message', (answer: Answer | Progress | Word) => {
       if ('word' in answer) {
-        if (answer.word === 'closing') closing = answer.clocks;
-        else heard(answer);
+        if (answer.word !== 'clocks') return heard(answer);
+        toldClocks = answer.clocks;
         return;
       }
       if ('progress' in answer) return hearing.get(answer.id)?.(answer.progress);
@@ -66,10 +67,16 @@ export const vaultProcess = (
       waiting.delete(answer.id);
       hearing.delete(answer.id);
     });
+    first = next + 1;
     started.on('exit', () => {
-      for (const answer of waiting.values()) answer(fail('locked', 'vault-ended'));
-      waiting.clear();
-      hearing.clear();
+      // One that ends late was replaced meanwhile: what is asked of the other is not its own.
+      const isReplaced = child !== undefined && child !== started;
+      for (const [id, answer] of waiting) {
+        if (isReplaced && id >= first) continue;
+        answer(fail('locked', 'vault-ended'));
+        waiting.delete(id);
+        hearing.delete(id);
+      }
       if (child !== started) return;
       child = undefined;
       crashes.note();
@@ -104,9 +111,9 @@ export const vaultProcess = (
       new Promise<Result<never>>((resolve) => setTimeout(() => resolve(fail('busy')), closingTime)),
     ]);
   const end: VaultProcess['end'] = async () => {
-    closing = [];
-    await endIt(closed);
-    return closing;
+    toldClocks = [];
+    const last = (await endIt(closed)) as Result<readonly Clock[]> | undefined;
+    return last?.ok ? last.value : toldClocks;
   };
   return { ask, end, kill: () => endIt(() => Promise.resolve()) };
 };

@@ -23,8 +23,10 @@ export interface CheckTask {
   }) => Promise<Result<CheckedBackup>>;
   /** Puts the checked copy, or a vault that was put aside, in place; it can no more be stopped then. */
   readonly place: (order: PlacingOrder) => Promise<Result<string | null>>;
-  /** Ends the process whatever it is doing, unless it is putting in place, and removes the copy, or leaves that to the next start. */
+  /** Ends the process whatever it is doing, unless it is putting in place. Never rejects. */
   readonly stop: () => Promise<void>;
+  /** Removes the copy, once stopped. Never rejects: what stays is removed at the next start. */
+  readonly remove: () => Promise<void>;
 }
 
 export interface CheckTaskGiven {
@@ -72,19 +74,19 @@ export const checkTask = (purpose: 'restore' | 'drill', { home, start, tell }: C
     },
     stop: async () => {
       stopped = true;
-      await placing;
+      await placing?.catch(() => undefined);
       await child.kill();
-      await removed(home, folder);
     },
+    remove: () => rm(join(home, folder), { recursive: true, force: true }).catch(() => undefined),
   };
 };
-
-/** Removes a copy; what another program holds just now goes at the next start. */
-const removed = (home: string, folder: string): Promise<void> =>
-  rm(join(home, folder), { recursive: true, force: true }).catch(() => undefined);
 
 /** Removes what a restore or a drill left that was broken off with the whole program. */
 export const removeCheckRests = async (home: string): Promise<void> => {
   const names = await readdir(home).catch(() => []);
-  await Promise.all(names.filter(isCheckFolder).map((name) => removed(home, name)));
+  await Promise.all(
+    names
+      .filter(isCheckFolder)
+      .map((name) => rm(join(home, name), { recursive: true, force: true }).catch(() => undefined)),
+  );
 };

@@ -14,7 +14,7 @@ export interface Drills {
   readonly status: () => Promise<Result<DrillsStatus>>;
   /** Answers when it is over; `secret` is a passphrase or recovery code, which is not used up. */
   readonly start: (place: BackupPlace, secret: string) => Promise<Result<DrillsStatus>>;
-  /** Breaks off what is running, and leaves nothing of it: asked for, or before a lock and the end. */
+  /** Breaks off what is running: asked for, or before a lock and the end. Its copy is removed behind that. */
   readonly stop: () => Promise<void>;
 }
 
@@ -76,6 +76,7 @@ export const drills = ({ ask, backups, home, start: startVault, tell, now }: Dri
     const checked = await own.check({ from: backup.folder, secret, ownersOnly: false });
     const record = recordOf(backup, checked, now() - begun);
     await own.stop();
+    await own.remove();
     const noted = record ? await note(place, record) : ok(null);
     return checked.ok ? noted : checked;
   };

@@ -22,7 +22,7 @@ export interface Restores {
   readonly start: (id: string, secret: string) => Promise<Result<RestoresStatus>>;
   /** Puts the vault that was here back, once, until somebody unlocks. */
   readonly undo: () => Promise<Result<RestoresStatus>>;
-  /** Breaks off what is running, and leaves nothing of it; what is being put in place is waited for. */
+  /** Breaks off what is running, and its copy is removed behind that; what is being put in place is waited for. */
   readonly stop: () => Promise<void>;
   /** Somebody unlocked: what came of the last restore is history. */
   readonly unlocked: () => void;
@@ -107,6 +107,7 @@ export const restores = ({ vault, home, known, start: startVault, tell, now }: R
     try {
       const worked = await work(own);
       await own.stop();
+      await own.remove();
       running = null;
       return worked.ok ? await status() : worked;
     } finally {

@@ -9,7 +9,7 @@ export interface Storage {
   /** Whether nothing says that the disk is short of room. */
   readonly hasRoom: () => boolean;
   /** Hears what the vault says of the disk. */
-  readonly heard: (word: Exclude<Word, { readonly word: 'going' | 'closing' }>) => void;
+  readonly heard: (word: Exclude<Word, { readonly word: 'going' | 'clocks' }>) => void;
   /** After an unlock: hands back the drafts that main holds, and makes the reserve a while later. */
   readonly unlocked: () => Promise<void>;
 }

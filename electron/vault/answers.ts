@@ -1,5 +1,4 @@
 import { uptime } from 'node:os';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Clock } from '../../shared/clocks/clock.ts';
 import { packAnswer } from '../../shared/ipc/packed-answer.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
@@ -117,10 +116,12 @@ export const makeAnswers = (home: string): Answers => {
             : fail('locked'),
         );
       case 'close': {
-        const clocks = await guarded(() => ok(holder.work ? bareClocks(holder.work) : []));
-        const known = clocks.ok ? (clocks.value as readonly Clock[]) : [];
-        process.parentPort.postMessage({ word: 'closing', clocks: known } satisfies Word);
-        await nextTurn(); // it is on its way before the closing holds up everything
+        const clocks = (await guarded(() => ok(holder.work ? bareClocks(holder.work) : []))) as Result<
+          readonly Clock[]
+        >;
+        if (clocks.ok)
+          process.parentPort.postMessage({ word: 'clocks', clocks: clocks.value } satisfies Word);
+        await new Promise((resolve) => setImmediate(resolve)); // the word is on its way before the disk is waited for
         close(holder);
         return clocks;
       }

@@ -63,13 +63,13 @@ export interface Progress {
  * What the vault says without being asked. `reserve-given`: the disk is full, and the reserve was given up for it.
  * `disk-full`: something could not be written all the same. `held`: a draft among that, sealed so that only the vault
  * opens it again; null when main need not hold it any more. `going`: what it does in one go, answering nothing else.
+ * `clocks`: what runs in the open sessions, before it closes, which may fail or take long.
  */
 export type Word =
   | { readonly word: 'reserve-given' | 'disk-full' }
   | { readonly word: 'held'; readonly draft: string; readonly box: string | null }
   | { readonly word: 'going'; readonly going: InOneGo | null }
-  /** What ran in the open sessions, before the vault closes: the closing may take too long, or fail. */
-  | { readonly word: 'closing'; readonly clocks: readonly Clock[] };
+  | { readonly word: 'clocks'; readonly clocks: readonly Clock[] };
 
 /** The answer to `state`. */
 export interface VaultState {

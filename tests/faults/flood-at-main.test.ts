@@ -43,11 +43,7 @@ const mainSide = async () => {
   const side = {
     vault,
     onTheWay: onTheWay(),
-    locks: {
-      asked: () => undefined,
-      answered: () => undefined,
-      lock: async (by: LockedBy) => void locked.push(by),
-    },
+    locks: { answered: () => undefined, lock: async (by: LockedBy) => void locked.push(by) },
     backups: backups({
       vault,
       home,

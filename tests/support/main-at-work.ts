@@ -48,7 +48,6 @@ export const mainAtWork = async () => {
     onTheWay: onTheWay(),
     window: () => undefined,
     locks: {
-      asked: () => undefined,
       lock: async () => void (await note('lock')),
       last: () => null,
       hand: () => void did.push('hand'),

@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { vaultProcess, type VaultProcess } from '../../../electron/vault-process.ts';
 import type { Answer } from '../../../electron/vault/messages.ts';
-import { vaultFolder } from '../../../electron/vault/make-vault-folder.ts';
 import { unpackAnswer } from '../../../shared/ipc/packed-answer.ts';
 import type { Result } from '../../../shared/result.ts';
 import { emptyApplication, emptyDraft } from '../../../shared/sessions/session-draft.ts';
@@ -16,9 +14,12 @@ vi.mock('electron', () => import('../../../electron/host/utility-process.ts'));
 
 const module = new URL('../../../electron/vault/main.ts', import.meta.url).pathname;
 
-const started = (home: string): { readonly vault: VaultProcess; readonly ended: () => number } => {
+const started = (
+  home: string,
+  bundle = module,
+): { readonly vault: VaultProcess; readonly ended: () => number } => {
   let count = 0;
-  const vault = vaultProcess(module, home, { ended: () => (count += 1), heard: () => undefined });
+  const vault = vaultProcess(bundle, home, { ended: () => (count += 1), heard: () => undefined });
   onTestFinished(async () => void (await vault.end()));
   return { vault, ended: () => count };
 };
@@ -50,11 +51,13 @@ describe('the vault process', () => {
   });
 
   it.each([
-    ['in good order', () => undefined],
-    ['where the closing fails', (home: string) => rmSync(vaultFolder(home), { recursive: true })],
-  ])('20 tells at its end what ran in the open sessions, and not on whom, %s', async (_, spoil) => {
-    const home = lockedPractice();
-    const { vault } = started(home);
+    ['', module],
+    [
+      ', also when it dies while it closes',
+      new URL('../../support/dies-closing.ts', import.meta.url).pathname,
+    ],
+  ])('tells at its end what ran in the open sessions, and not on whom%s', async (_, bundle) => {
+    const { vault } = started(lockedPractice(), bundle);
     expect(await vault.end()).toEqual([]);
     await call(vault, 'vault:unlock', { passphrase });
     const saved = (await call(vault, 'patients:save', patientInput())) as Result<{ readonly id: string }>;
@@ -64,7 +67,6 @@ describe('the vault process', () => {
     const body = JSON.stringify({ ...draft, anaesthetic: { ...draft.anaesthetic, applications } });
     const patient = saved.ok ? saved.value.id : '';
     await call(vault, 'drafts:save', { id: newId(), kind: 'session', patient, save: 1, body });
-    spoil(home);
     expect(await vault.end()).toEqual([
       {
         key: `numbing ${onAt} 0`,

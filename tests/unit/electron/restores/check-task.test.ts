@@ -27,6 +27,7 @@ it('a backup that is checked is told with each step and for how long that has be
     ok: true,
   });
   await task.stop();
+  await task.remove();
   expect(readdirSync(home)).not.toContain(task.folder);
   const bySteps = Map.groupBy(told, ({ step }) => step);
   expect([...bySteps.keys()]).toEqual(['copying', 'verifying', 'replaying', 'comparing', 'searching']);
@@ -37,4 +38,12 @@ it('a backup that is checked is told with each step and for how long that has be
     expect(since[0], step).toBe(0);
     expect(since, step).toEqual(since.toSorted((a, b) => a - b));
   }
+});
+
+it('a copy that cannot be removed fails neither the stop nor what comes after it', async () => {
+  const { folder: home } = await preparedBackup();
+  const noFolder = join(home, 'manifest.json'); // what is asked of the disk in there fails
+  const task = checkTask('drill', { home: noFolder, start: vaultStarter(home), tell: () => undefined });
+  await expect(task.stop()).resolves.toBeUndefined();
+  await expect(task.remove()).resolves.toBeUndefined();
 });
