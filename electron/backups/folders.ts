@@ -1,7 +1,12 @@
 import { lstat, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { storedPath } from '../../shared/attachments/stored-path.ts';
-import { type BackupFile, backupPrefix, manifestName } from '../../shared/backups/manifest.ts';
+import {
+  type BackupFile,
+  backupPrefix,
+  manifestName,
+  type BackupReason,
+} from '../../shared/backups/manifest.ts';
 import type { Result } from '../../shared/result.ts';
 import type { KnownBackup } from '../vault/backup-messages.ts';
 import type { AskVault } from './ask-vault.ts';
@@ -10,6 +15,8 @@ import type { AskVault } from './ask-vault.ts';
 export interface FoundBackup {
   readonly folder: string;
   readonly at: number | null;
+  /** Why it was made, by its manifest; as on demand where it has none of this vault. */
+  readonly reason: BackupReason;
   /** When one was made that is whole to look at and did not hold when it was read again; else null. */
   readonly damagedAt: number | null;
   /** What its manifest says of its files; none when it has no manifest of this vault. */
@@ -71,6 +78,7 @@ export const findBackups = async (
       folder,
       at: spoilt ? null : at,
       damagedAt: spoilt ? at : null,
+      reason: known?.reason ?? 'asked',
       files: known?.files ?? [],
       lost: known?.lost ?? null,
       holdsErased: known?.holdsErased ?? true,

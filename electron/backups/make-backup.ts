@@ -166,8 +166,10 @@ const clearUp = async ({ ask, target, damaged }: BackupOrder, vaultId: string): 
 const removeSurplus = async ({ ask, target, damaged }: BackupOrder, vaultId: string): Promise<void> => {
   const found = await findBackups(ask, target, vaultId, damaged ?? new Set());
   if (!found.ok) return;
-  const good = found.value.flatMap(({ folder, at, lost }) => (at === null || lost ? [] : [{ folder, at }]));
-  const surplus = new Set(surplusOf(good.map(({ at }) => at)));
+  const good = found.value.flatMap(({ folder, at, reason, lost }) =>
+    at === null || lost ? [] : [{ folder, at, reason }],
+  );
+  const surplus = new Set(surplusOf(good));
   for (const { folder, at } of good) {
     if (surplus.has(at)) await removeBackup(folder).catch(() => undefined);
   }

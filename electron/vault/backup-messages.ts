@@ -1,7 +1,7 @@
 import type { StoredFile } from '../../shared/attachments/attachment.ts';
 import type { BackupSettings } from '../../shared/backups/backup.ts';
 import type { DrillRecord, RereadRecord } from '../../shared/backups/drill.ts';
-import type { BackupFile, Manifest } from '../../shared/backups/manifest.ts';
+import type { BackupFile, Manifest, BackupReason } from '../../shared/backups/manifest.ts';
 import type { OpenedBy } from '../../shared/restores/restore.ts';
 import type { Facts } from './backups/check-copy.ts';
 import type { Lost } from './ledger/heads.ts';
@@ -46,6 +46,7 @@ export interface NewBackup {
 /** One answer to `judge`. */
 export interface KnownBackup {
   readonly at: number;
+  readonly reason: BackupReason;
   readonly files: readonly BackupFile[];
   /** It was made before the last erasure, so it still holds who was erased. */
   readonly holdsErased: boolean;

@@ -123,8 +123,14 @@ const judge = ({ vault }: Work, manifests: readonly string[]): Result<readonly (
       const manifest = parseManifest(text);
       const ours = manifest?.vault === vault.vaultId && manifestHolds(manifest, keys);
       if (!ours) return null;
-      const { at, files } = manifest;
-      return { at, files, holdsErased: isBefore(manifest, erasure), lost: lostSince(vault.db, manifest) };
+      const { at, reason, files } = manifest;
+      return {
+        at,
+        reason,
+        files,
+        holdsErased: isBefore(manifest, erasure),
+        lost: lostSince(vault.db, manifest),
+      };
     }),
   );
 };
