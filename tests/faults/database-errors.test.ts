@@ -42,7 +42,8 @@ describe('an error of the disk, in a file of SQLite', () => {
           await expectKeptAfter(act, home, steps, what);
           if (steps.some((step) => step.startsWith('not '))) refused += 1;
         }
-        expect(refused).toBeGreaterThan(0);
+        // What hinders a costlier passphrase refuses no unlock.
+        if (act !== 'raise') expect(refused).toBeGreaterThan(0);
       },
     );
   }

@@ -54,7 +54,8 @@ describe('an error of the disk, in a file that is not SQLite’s', () => {
           await expectKeptAfter(act, home, steps, what);
           if (steps.some((step) => step.startsWith('not '))) refused += 1;
         }
-        if (wholeForm) expect(refused).toBeGreaterThan(0);
+        // What hinders a costlier passphrase refuses no unlock.
+        if (wholeForm && act !== 'raise') expect(refused).toBeGreaterThan(0);
       },
     );
   }
