@@ -38,6 +38,7 @@ import { electronKeyStore } from './system-keys/key-store.ts';
 import { pdfSaving } from './save-pdfs.ts';
 import { systemKeys } from './system-keys/system-keys.ts';
 import type { ServedDocument } from './vault/messages.ts';
+import { putBackAside } from './vault/restore/put-back.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow, renewPage } from './window.ts';
 
@@ -63,6 +64,7 @@ export const begin = (folder: string, home: string): void => {
     if (!window) app.exit(1); // nobody would see that it still runs
   });
   process.once('exit', log.flush);
+  putBackAside(home);
   const module = join(folder, 'vault.js');
   const going = oneGo(() => tell('going-changed'));
   const vault = vaultProcess(module, home, {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
@@ -40,6 +40,17 @@ const backUpTo = async (app: LaunchedApp, stick: string): Promise<void> => {
   await section(app.page).getByRole('button', { name: 'Choose a folder' }).click();
   await expect(section(app.page)).toContainText(/In the folder you chose ?Last good backup/);
 };
+
+test('79 a restore that was cut off between its two renames leaves the practice that was there', async ({
+  start,
+  vault,
+}) => {
+  renameSync(join(vault.home, 'vault'), join(vault.home, 'vault-before-20261120T081500123Z'));
+  mkdirSync(join(vault.home, 'vault.restore-0123456789ab.part'));
+  const { page } = await start();
+  await unlock(page);
+  expect(readdirSync(vault.home).filter((name) => name.startsWith('vault'))).toEqual(['vault']);
+});
 
 test('77, 79 a drill gives a certificate; then the backup is restored from the lock page, put back, restored again', async ({
   start,
