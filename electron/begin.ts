@@ -38,7 +38,7 @@ import { electronKeyStore } from './system-keys/key-store.ts';
 import { pdfSaving } from './save-pdfs.ts';
 import { systemKeys } from './system-keys/system-keys.ts';
 import type { ServedDocument } from './vault/messages.ts';
-import { putBackAside } from './vault/restore/put-back.ts';
+import { isVaultAside, putBackAside } from './vault/restore/put-back.ts';
 import { type VaultProcess, vaultProcess } from './vault-process.ts';
 import { openWindow, renewPage } from './window.ts';
 
@@ -135,7 +135,7 @@ export const begin = (folder: string, home: string): void => {
   const ask = ((question) => untilEnd.ask({ kind: 'backup', ask: question })) as AskVault;
   const drilling = drills({ ask, backups: saved, ...checking });
   const restoring = restores({ vault, known: saved.folders, ...checking });
-  void removeCheckRests(home);
+  if (!isVaultAside(home)) void removeCheckRests(home);
   const side: MainSide = {
     vault,
     camera,

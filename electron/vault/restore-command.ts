@@ -12,6 +12,7 @@ import {
 import { momentOf } from './clock.ts';
 import { isDiskFull } from './files/write-atomically.ts';
 import { prepareCopy, type PreparedCopy, unlockBackup } from './restore/prepare-copy.ts';
+import { isVaultAside, putBackAside } from './restore/put-back.ts';
 import { putInPlace } from './restore/put-in-place.ts';
 import { Stopped } from './restore/stopped.ts';
 
@@ -77,7 +78,8 @@ export function restoreVault(order: RestoreOrder): RestoreOutcome {
   const homeWasThere = existsSync(home);
   try {
     mkdirSync(home, { recursive: true, mode: 0o700 });
-    removeRests(home);
+    putBackAside(home);
+    if (!isVaultAside(home)) removeRests(home);
     const copy = prepared(order, part);
     const kept = putInPlace({ home, incoming, keptAs: 'vault-before', now, onStep });
     onStep('done');

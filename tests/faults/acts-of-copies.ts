@@ -8,6 +8,7 @@ import { vaultFolder } from '../../electron/vault/make-vault-folder.ts';
 import { answerBackup } from '../../electron/vault/services/backups.ts';
 import { close } from '../../electron/vault/services/vault.ts';
 import { askFileOf, attached, attachInput } from '../support/attach-at-work.ts';
+import { putBackAside } from '../../electron/vault/restore/put-back.ts';
 import { restoreFrom, verified } from '../support/backup-at-work.ts';
 import { childScript } from '../support/child-script.ts';
 import { folderDigest } from '../support/folder-digest.ts';
@@ -91,6 +92,8 @@ export const backup = async (): Promise<Act> => {
   };
 };
 
+const isKept = (name: string): boolean => name.startsWith('vault-before-');
+
 /** A restore over a live vault: the old or the new one is there and whole, nothing is deleted, and a second try works. */
 export const restore = async (): Promise<Act> => {
   const { folder: before, good } = await backedUp();
@@ -100,10 +103,11 @@ export const restore = async (): Promise<Act> => {
     args: (folder) => ['restore', join(folder, 'home'), join(folder, 'stick', good)],
     look: (folder, said, what) => {
       const home = join(folder, 'home');
-      const kept = readdirSync(home).filter((name) => name.startsWith('vault-before-'));
-      const isThere = existsSync(join(home, 'vault'));
-      if (kept.length === 0 || said.some((line) => holds.test(line))) expect(isThere, what).toBe(true);
-      if (isThere) expect(verified(home), what).toMatch(holds);
+      const isDone = existsSync(join(home, 'vault')) && readdirSync(home).some(isKept);
+      if (said.some((line) => holds.test(line))) expect(isDone, what).toBe(true);
+      putBackAside(home); // as the next start does
+      expect(verified(home), what).toMatch(holds);
+      const kept = readdirSync(home).filter(isKept);
       for (const name of kept) {
         const alone = scratchFolder();
         writeBytes(join(alone, 'vault'), bytesOf(join(home, name)));
@@ -114,7 +118,7 @@ export const restore = async (): Promise<Act> => {
         readdirSync(home).filter((name) => name.endsWith('.part')),
         what,
       ).toEqual([]);
-      return isThere && kept.length > 0;
+      return isDone;
     },
   };
 };

@@ -12,6 +12,10 @@ interface Aside {
   readonly time: string;
 }
 
+/** An undoing was begun and not ended: what it takes back is still aside, beside the restored vault that it put aside. */
+const isUndoing = (newest: Aside | undefined, names: readonly string[]): boolean =>
+  newest?.kind === 'restored' && names.some((name) => aside.exec(name)?.[1] === 'before');
+
 const newestAside = (names: readonly string[]): Aside | undefined =>
   names
     .flatMap((name): Aside[] => {
@@ -19,6 +23,10 @@ const newestAside = (names: readonly string[]): Aside | undefined =>
       return kind === undefined || time === undefined ? [] : [{ name, kind, time }];
     })
     .toSorted((one, other) => (one.time < other.time ? 1 : -1))[0];
+
+/** Whether a vault is aside and none in its place: then what a restore left is the sign that it was cut off, and stays. */
+export const isVaultAside = (home: string): boolean =>
+  !vaultExists(home) && existsSync(home) && newestAside(readdirSync(home)) !== undefined;
 
 /**
  * A restore, or its undoing, that was cut off between its two renames left no vault: without this the next start would take the
@@ -33,7 +41,7 @@ export function putBackAside(home: string): boolean {
     const names = readdirSync(home);
     const newest = newestAside(names);
     const isCutOff =
-      newest?.kind === 'restored' || names.some((name) => name.startsWith('vault.') && isCheckFolder(name));
+      isUndoing(newest, names) || names.some((name) => name.startsWith('vault.') && isCheckFolder(name));
     if (newest === undefined || !isCutOff) return false;
     const folder = vaultFolder(home);
     if (existsSync(folder)) rmdirSync(folder); // an empty one is none

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { vaultFolder } from '../../../../electron/vault/make-vault-folder.ts';
-import { putBackAside } from '../../../../electron/vault/restore/put-back.ts';
+import { isVaultAside, putBackAside } from '../../../../electron/vault/restore/put-back.ts';
 import { readState } from '../../../../electron/vault/services/vault.ts';
 import { checkFolder } from '../../../../shared/restores/restore.ts';
 import { lockedPractice } from '../../../support/practice-at-work.ts';
@@ -46,6 +46,7 @@ describe('a restore that was cut off between its two renames', () => {
     for (const home of [
       cutOff(before),
       cutOff(before, checkFolder('drill', '0123456789ab')),
+      cutOff(restored),
       scratchFolder(),
     ]) {
       const names = readdirSync(home);
@@ -59,5 +60,11 @@ describe('a restore that was cut off between its two renames', () => {
     expect(existsSync(join(home, before))).toBe(true);
     expect(await opens(home)).toBe(true);
     expect(putBackAside(join(home, 'nothing'))).toBe(false);
+    expect([cutOff(before), home, scratchFolder(), join(home, 'nothing')].map(isVaultAside)).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
