@@ -13,6 +13,7 @@ import { atOnce } from '../../../../../electron/vault/slices.ts';
 import { putText } from '../../../../../electron/vault/db/texts.ts';
 import { countCartridgeUses } from '../../../../../electron/vault/db/uses.ts';
 import { planOf, plansIn } from '../../../../support/query-plan.ts';
+import { factsOfNothing } from '../../../../support/facts-of-nothing.ts';
 
 const everything: FactsQuery = {
   match: null,
@@ -33,20 +34,6 @@ const everything: FactsQuery = {
   before: { at: Number.MAX_SAFE_INTEGER, session: '' },
 };
 
-const factsOfNothing = {
-  patient: 'p',
-  person: 'u',
-  device: null,
-  depth_min_um: null,
-  depth_max_um: null,
-  regions: '',
-  erythema: null,
-  oedema: null,
-  bleeding: null,
-  bruising: null,
-  striae: '',
-  skin: 'iii',
-};
 const nothingTyped = { id: 'a', patient: null, at: 0, who: '', typed: '', shown: '' };
 const words = 'SEARCH t USING INTEGER PRIMARY KEY (rowid=?)';
 const patient = 'SEARCH p USING COVERING INDEX patients_to_call (id=?) LEFT-JOIN';

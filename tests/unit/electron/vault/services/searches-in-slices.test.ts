@@ -8,6 +8,7 @@ import { noFilter, type SearchFilter, type SearchPage } from '../../../../../sha
 import { practiceAtWork, workOf } from '../../../../support/practice-at-work.ts';
 import type { VaultAtWork } from '../../../../support/vault-at-work.ts';
 import { failed } from './users-at-work.ts';
+import { factsOfNothing } from '../../../../support/facts-of-nothing.ts';
 
 const records = 3000;
 const day = 86_400_000;
@@ -34,23 +35,7 @@ const practice = async (): Promise<VaultAtWork> => {
     tx.sqlite.exec(`delete from texts; insert into text_index (text_index) values ('delete-all')`);
     for (const { kind, id, at, skin } of written) {
       putText(tx, { kind, id, patient: null, at, words: 'calm', who: '', typed: '', shown: '' });
-      if (kind === 'session')
-        putSessionFacts(tx, {
-          at,
-          session: id,
-          patient: 'p',
-          person: 'u',
-          device: null,
-          depth_min_um: null,
-          depth_max_um: null,
-          regions: '',
-          erythema: null,
-          oedema: null,
-          bleeding: null,
-          bruising: null,
-          striae: '',
-          skin,
-        });
+      if (kind === 'session') putSessionFacts(tx, { ...factsOfNothing, at, session: id, skin });
     }
   });
   return vault;
