@@ -208,6 +208,14 @@ describe('a backup', () => {
     }
   });
 
+  it('37 leaves the one of before an update where another is made the same day, and not one made on demand', async () => {
+    const work = await backupAtWork();
+    const made = (): number => readdirSync(work.target).filter((name) => name.startsWith('stria-')).length;
+    await work.make({ reason: 'update' });
+    for (let later = 0; later < 2; later += 1) expect(await work.make()).toMatchObject({ ok: true });
+    expect(made()).toBe(2);
+  });
+
   it('is refused in a folder that is not there, and says so', async () => {
     const work = await backupAtWork();
     renameSync(work.target, `${work.target}-gone`);
